@@ -1,0 +1,1 @@
+"""Invitations to apply, applications from the first word to the receipt, screening."""

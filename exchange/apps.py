@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class ExchangeConfig(AppConfig):
+    name = "exchange"
+    label = "exchange"
+    # Left to right: a slice imports only those before it.
+    slices = ("partners", "cycles", "applications")

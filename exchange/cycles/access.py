@@ -1,0 +1,45 @@
+from portal.access.permissions import Answers, answers, by_role
+from portal.access.roles import STAFF_ROLES, Role, roles_of
+
+from .models import Cycle, Seat
+from .states import CYCLE, CycleState
+
+
+@answers(Cycle)
+class CycleAccess(Answers):
+    """Staff keep cycles; whoever is in the review or applies meets a cycle through its page, never here."""
+
+    def visible_to(self, person):
+        return (
+            Cycle.objects.all()
+            if roles_of(person) & STAFF_ROLES
+            else Cycle.objects.none()
+        )
+
+    def sees(self, person, obj):
+        return bool(roles_of(person) & STAFF_ROLES)
+
+    def may(self, person, act, obj):
+        roles = roles_of(person)
+        if act in ("list", "add"):
+            return bool(roles & STAFF_ROLES)
+        if act == "change":
+            return bool(roles & STAFF_ROLES) and obj.state not in (
+                CycleState.ARCHIVED,
+                CycleState.CANCELLED,
+            )
+        if act == "open the reserve seat":
+            return Role.DIRECTOR in roles
+        if act in ("open seats", "shut seats"):
+            return bool(roles & STAFF_ROLES)
+        return not isinstance(obj, type) and by_role(person, CYCLE, act, obj, roles)
+
+
+@answers(Seat)
+class SeatAccess(Answers):
+    def visible_to(self, person):
+        return (
+            Seat.objects.all()
+            if roles_of(person) & STAFF_ROLES
+            else Seat.objects.none()
+        )

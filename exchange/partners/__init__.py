@@ -1,0 +1,1 @@
+"""Hospitals abroad with which people are exchanged."""

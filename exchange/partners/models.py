@@ -1,0 +1,90 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from portal.clock.cities import is_zone
+
+
+def validate_zone(value):
+    if not is_zone(value):
+        raise ValidationError(
+            _("This is not a time zone with a city, such as Europe/Prague.")
+        )
+
+
+class Partner(models.Model):
+    """A hospital abroad: where it is, on whose clock, and whom we write to."""
+
+    name = models.CharField(_("name, in its own language"), max_length=200)
+    name_language = models.CharField(
+        _("language of the name"),
+        max_length=10,
+        default="en",
+        help_text=_("Such as cs, de, pl: browsers set it right then."),
+    )
+    name_zh = models.CharField(_("name in Chinese"), max_length=120, blank=True)
+    slug = models.SlugField(_("address on the site"), unique=True)
+    country = CountryField(_("country or region"))
+    city_en = models.CharField(_("city in English"), max_length=80)
+    city_zh = models.CharField(_("city in Chinese"), max_length=40)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, validators=[validate_zone]
+    )
+    latitude = models.FloatField(_("latitude"), null=True, blank=True)
+    longitude = models.FloatField(_("longitude"), null=True, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    note_en = models.TextField(_("about, in English"), blank=True)
+    note_zh = models.TextField(_("about, in Chinese"), blank=True)
+    published = models.BooleanField(_("shown to the public"), default=False)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("partner hospital")
+        verbose_name_plural = _("partner hospitals")
+
+    def __str__(self):
+        return self.name
+
+    def city(self, language):
+        return self.city_zh if language.startswith("zh") else self.city_en
+
+    def named(self, language):
+        return self.name_zh if language.startswith("zh") and self.name_zh else self.name
+
+
+class PartnerDepartment(models.Model):
+    partner = models.ForeignKey(
+        Partner, on_delete=models.CASCADE, related_name="departments"
+    )
+    name = models.CharField(_("name"), max_length=160)
+    name_zh = models.CharField(_("name in Chinese"), max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("department of a partner")
+        verbose_name_plural = _("departments of partners")
+
+    def __str__(self):
+        return f"{self.name}, {self.partner}"
+
+
+class PartnerContact(models.Model):
+    """A person at a partner to whom the office writes; needs no account."""
+
+    partner = models.ForeignKey(
+        Partner, on_delete=models.CASCADE, related_name="contacts"
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    function = models.CharField(_("function"), max_length=120, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("contact at a partner")
+        verbose_name_plural = _("contacts at partners")
+
+    def __str__(self):
+        return f"{self.person}, {self.partner}"

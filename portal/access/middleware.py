@@ -1,0 +1,51 @@
+"""The door of the office, and what browsers may keep of a personal page."""
+
+from csp.constants import SELF, UNSAFE_INLINE
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import resolve_url
+
+from .roles import OFFICE_DOOR, roles_of
+
+OFFICE_PATH = "/admin/"
+
+# Wagtail's admin writes inline scripts and styles; nothing outside its path gets this.
+OFFICE_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
+    "connect-src": [SELF],
+}
+
+
+class OfficeDoorMiddleware:
+    """Nobody enters the office's path without a role that opens it, whatever the view behind it would ask."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not request.path_info.startswith(OFFICE_PATH):
+            return self.get_response(request)
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+        if not roles_of(request.user) & OFFICE_DOOR:
+            raise PermissionDenied
+        response = self.get_response(request)
+        response._csp_update = {**OFFICE_POLICY, **(getattr(response, "_csp_update", None) or {})}
+        return response
+
+
+class PersonalPagesMiddleware:
+    """What was made for a person who is signed in is kept by nobody on the way, nor by the browser."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-store"
+        return response

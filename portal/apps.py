@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+
+from portal.slices import load
+
+
+class PortalConfig(AppConfig):
+    """The site itself, and what the other two apps stand on."""
+
+    name = "portal"
+    label = "portal"
+    # Bottom up: a slice imports only those before it (see docs/architecture.md).
+    slices = ("lifecycle", "clock", "access", "office", "files", "mail", "people", "pages", "operations")
+
+    def ready(self):
+        from portal.operations import checks  # noqa: F401  (registers Django's system checks)
+
+        for room in ("access", "messages", "worklist", "search", "calendar_entries", "tasks", "menu"):
+            load(room)

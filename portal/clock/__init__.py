@@ -1,0 +1,1 @@
+"""Instants in two cities, working days, holidays."""

@@ -1,0 +1,1 @@
+"""Private uploads: check, store, serve, purge."""

@@ -1,0 +1,1 @@
+"""One engine for every lifecycle: transition tables, conditional UPDATE, who-when-why, tables that refuse other writers."""

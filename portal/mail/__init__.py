@@ -1,0 +1,1 @@
+"""The outbox: messages, sending, what the office sees of it."""

@@ -1,0 +1,57 @@
+"""What staff do with a mail: hold, let go, recall, note that it came back, and send again by the act that caused it."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from portal.access.permissions import require
+from portal.lifecycle.audit import record, register_act
+from portal.lifecycle.moving import move
+from portal.lifecycle.refusals import Refusal
+
+register_act("portal.outboxmessage.send_again", _("sent again"))
+
+_renewals = {}
+
+
+def renews(kind):
+    """Decorator for a slice's messages.py: this function writes the mail of that kind anew, with fresh links.
+
+    It is called with (message, now=instant, by=person) inside a transaction and returns the new OutboxMessage.
+    """
+
+    def register(function):
+        _renewals[kind] = function
+        return function
+
+    return register
+
+
+def can_be_renewed(message):
+    return message.kind in _renewals
+
+
+def act_on(*, message, act, by, now, reason=""):
+    """One of the table's transitions that staff make: "hold", "let_go", "recall", "bounce", "give_up"."""
+    require(by, act, message)
+    with transaction.atomic():
+        return move(message, act, by=by, at=now(), reason=reason)
+
+
+def send_again(*, message, by, now):
+    """A new message by the act that caused the old one. Codes are never sent again by staff."""
+    require(by, "send again", message)
+    if not can_be_renewed(message):
+        raise Refusal(
+            _("This mail cannot be sent again from here. A code is asked for by the person it is for.")
+        )
+    at = now()
+    with transaction.atomic():
+        fresh = _renewals[message.kind](message, now=at, by=by)
+        if fresh is None:
+            raise Refusal(
+                _("Nothing was sent: what this mail was about has ended, or the person has no address.")
+            )
+        fresh.caused_by = message
+        fresh.save(update_fields=["caused_by"])
+        record(message, "portal.outboxmessage.send_again", by=by, at=at, new=fresh.pk)
+    return fresh

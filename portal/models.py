@@ -1,0 +1,11 @@
+"""Every table of this app: a model whose module nobody imports would vanish from the migrations silently.
+
+People first: the user model must be known before any table that points to it.
+"""
+# ruff: noqa: F401, I001
+
+from portal.people.models import RoleAssignment, User
+from portal.access.models import SignedLink, SignedLinkUse
+from portal.clock.models import OfficeHours, SpecialDay
+from portal.mail.models import MailSecret, OutboxMessage
+from portal.operations.models import DemoRow, Heartbeat

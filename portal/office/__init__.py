@@ -1,0 +1,1 @@
+"""Bases of the Wagtail admin's lists, reports and exports; worklist; menu."""

@@ -1,0 +1,1 @@
+"""Health, tick, demo, and what a system administrator runs."""

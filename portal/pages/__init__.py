@@ -1,0 +1,1 @@
+"""Page types, blocks, what every page shares."""

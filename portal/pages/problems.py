@@ -1,0 +1,35 @@
+"""The problems of forms, as the summary above them lists them: what is wrong, and where it can be mended."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem. target: the id of the control, "" where it belongs to the form as a whole."""
+
+    text: str
+    target: str = ""
+
+
+def control_id(bound):
+    """The id of a field's first control, which a link can lead to; groups of choices number theirs."""
+    grouped = getattr(bound.field.widget, "input_type", "") in ("radio", "checkbox") and hasattr(
+        bound.field.widget, "choices"
+    )
+    return f"{bound.auto_id}_0" if grouped else bound.id_for_label or bound.auto_id
+
+
+def problems_of(*forms):
+    """The Problems of forms and formsets, in the order in which the page shows them."""
+    found = []
+    for form in forms:
+        if form is None or not getattr(form, "is_bound", False):
+            continue
+        if hasattr(form, "management_form"):
+            found += [Problem(str(text)) for text in form.non_form_errors()]
+            found += problems_of(*form.forms)
+            continue
+        found += [Problem(str(text)) for text in form.non_field_errors()]
+        for bound in form:
+            found += [Problem(str(text), control_id(bound)) for text in bound.errors]
+    return found

@@ -1,0 +1,1 @@
+"""User, names, who holds which role, sign-in, "my data"."""

@@ -1,0 +1,57 @@
+from django.contrib import messages as notices
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from portal.access import links
+from portal.clock.system import system_now
+from portal.lifecycle.audit import record
+
+from .actions import join
+from .forms import JoinForm, MyDataForm
+from .starts import start_of
+
+
+@require_GET
+@login_required
+def my_start(request):
+    """Where a person lands after signing in: the office's worklist, the review desk, "My visit", or their own data."""
+    return redirect(start_of(request.user))
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def my_data(request):
+    """What the site knows of the person's names, language and city, to be changed by them."""
+    form = MyDataForm(request.POST or None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        changed = form.changed_data
+        person = form.save()
+        record(person, "portal.user.change", by=person, at=system_now(), fields=changed)
+        with translation.override(person.language):
+            notices.success(request, _("Saved."))
+            return HttpResponseRedirect(reverse("my_data"))
+    return render(request, "portal/people/my_data.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def people_join(request, token):
+    """The page behind the invitation mail: opening it changes nothing; the password is set by its form."""
+    try:
+        link = links.find(token, purpose="people.join", now=system_now())
+    except links.LinkRefused as refused:
+        return render(request, "portal/link_refused.html", {"refusal": refused}, status=410)
+    form = JoinForm(request.POST or None, person=link.person)
+    if request.method == "GET":
+        links.note(link, "opened", now=system_now(), address=request.META.get("REMOTE_ADDR"))
+    elif form.is_valid():
+        links.note(link, "used", now=system_now(), address=request.META.get("REMOTE_ADDR"))
+        person = join(link=link, password=form.cleaned_data["password"], now=system_now)
+        login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return redirect("my_start")
+    return render(request, "portal/people/join.html", {"form": form, "invited": link.person})

@@ -1,0 +1,32 @@
+"""The settings of the tests: a database of their own, quick password hashing, the outbox as in production."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import STORAGES, database, env
+
+DEBUG = False
+DEMO = True
+SECRET_KEY = "tests"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+TEST_RUN_DIR = Path(env.str("TEST_RUN_DIR", "") or tempfile.mkdtemp(prefix="portal-tests-"))
+DATABASES = {
+    "default": database(env.str("TEST_DATABASE_URL", "") or f"sqlite:///{TEST_RUN_DIR / 'tests.sqlite3'}")
+}
+DATABASES["default"]["TEST"] = {"NAME": None}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+MEDIA_ROOT = TEST_RUN_DIR / "media"
+PRIVATE_ROOT = TEST_RUN_DIR / "private"
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
+    },
+}
+MAIL_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = TEST_RUN_DIR / "mailbox"
+WAGTAILADMIN_BASE_URL = "http://testserver"

@@ -1,0 +1,287 @@
+"""The components of the face that need more than markup. templates/components/README.md lists all of them."""
+
+import json
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, ngettext, override
+from django.utils.translation import gettext as _
+
+from portal.clock import instants
+from portal.clock.cities import OFFICE_ZONE
+from portal.clock.system import system_now
+from portal.pages import languages, menu, plates, problems
+from portal.pages.drawings import breath as breath_drawing
+from portal.pages.drawings import europe as europe_drawing
+from portal.pages.drawings import ledger as ledger_drawing
+from portal.pages.drawings.ruler import ruler
+from portal.pages.identity import identity
+
+register = template.Library()
+
+CALM_DAYS = 7
+LANGUAGE_NAMES = {"en": ("EN", "English"), "zh-hans": ("中文", "中文")}
+SEAT_STATES = ("free", "open", "filled", "used", "shut")
+
+
+def language_now():
+    return get_language() or "en"
+
+
+@register.filter
+def html_lang(code):
+    """A language code of the site as the lang attribute wants it: "zh-hans" is "zh-Hans"."""
+    return "zh-Hans" if str(code).lower().startswith("zh") else "en"
+
+
+@register.filter
+def in_words(day):
+    """A date in the page's language: "31 March 2027", "2027年3月31日"."""
+    return instants.plain_day(day, language_now()) if day else ""
+
+
+@register.simple_tag
+def site_identity():
+    return identity(language_now())
+
+
+@register.simple_tag(takes_context=True)
+def site_menu(context, place=menu.MAIN):
+    """Entries of the main menu, or of a column of the footer, for whoever asks."""
+    request = context.get("request")
+    person = getattr(request, "user", None)
+    roles = person.role_names if person is not None and person.is_authenticated else frozenset()
+    return menu.entries(language_now(), place=place, roles=roles, path=getattr(request, "path", ""))
+
+
+@register.simple_tag
+def url_in(name, language):
+    """The address of a view in a given language, "" where there is no such view."""
+    try:
+        with override(language):
+            return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+@register.inclusion_tag("components/switch.html", takes_context=True)
+def language_switch(context):
+    """Cells for the languages; each leads to the same page. `alternates` in the context saves looking them up."""
+    request = context.get("request")
+    page = context.get("page")
+    pairs = context.get("alternates")
+    if pairs is None:
+        pairs = languages.alternates(request, page if hasattr(page, "locale_id") else None) if request else []
+    here = language_now()
+    cells = [(code, url, *LANGUAGE_NAMES.get(code, (code, code))) for code, url in pairs]
+    return {"cells": cells, "here": here}
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context):
+    """(hreflang, absolute address) of the page in each language, for the head."""
+    request = context.get("request")
+    page = context.get("page")
+    if request is None:
+        return []
+    pairs = context.get("alternates")
+    if pairs is None:
+        pairs = languages.alternates(request, page if hasattr(page, "locale_id") else None)
+    return [(html_lang(code), request.build_absolute_uri(url)) for code, url in pairs]
+
+
+# --- Time ----------------------------------------------------------------------------------------------------------
+
+
+def _day_label(day):
+    return f"{day.month}月{day.day}日" if instants.is_chinese(language_now()) else f"{day.day} {day:%b}"
+
+
+@register.inclusion_tag("components/instant.html", takes_context=True)
+def instant(context, moment, zone="", yours=None, now=None):
+    """One aware instant on two clocks. zone: the other city's IANA zone, the reader's own where it is missing.
+
+    yours: whether the other city is called "your city"; by default where the reader's own zone was taken."""
+    person = getattr(context.get("request"), "user", None)
+    own = getattr(person, "time_zone", "") if not zone else zone
+    yours = bool(own and own != OFFICE_ZONE and not zone) if yours is None else yours
+    language = language_now()
+    readings = instants.two_cities(moment, own, language)
+    past = moment <= (now or context.get("now") or system_now())
+    here, there = readings
+    title = _("One instant on two clocks: %(time)s in %(city)s is %(other_time)s in %(other_city)s") % {
+        "time": here.clock, "city": here.city, "other_time": there.clock, "other_city": there.city,
+    }  # fmt: skip
+    drawn = ruler(moment, [(reading.zone, reading.city) for reading in readings], title, _day_label, past=past)
+    return {"readings": readings, "yours": yours, "past": past, "ruler": mark_safe(drawn)}
+
+
+@register.inclusion_tag("components/countdown.html", takes_context=True)
+def countdown(context, moment, now=None):
+    """What is left until an aware instant, written by the server; a script may refresh it once a minute."""
+    now = now or context.get("now") or system_now()
+    numeral, words = instants.left_until(moment, now, language_now())
+    calm = (moment - now).days >= CALM_DAYS
+    return {"numeral": numeral, "words": words, "calm": calm, "until": int(moment.timestamp() * 1000)}
+
+
+# --- Drawings --------------------------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("components/breath.html")
+def breath(title, lead, out=(), back=(), out_title="", back_title=""):
+    """The year's loop. out, back: drawings.breath.Traveller; out_title, back_title: headings of the two lists."""
+    months = [_day_month(k) for k in range(1, 13)]
+    words = (_("breathe out"), _("young doctors to Europe"), _("breathe in"), _("surgeons to Shanghai"))
+    out, back = sorted(out, key=lambda p: p.on), sorted(back, key=lambda p: p.on)
+    chart = mark_safe(breath_drawing.breath(out, back, months, words))
+    return {"title": title, "lead": lead, "out": out, "back": back, "out_title": out_title,
+            "back_title": back_title, "chart": chart}  # fmt: skip
+
+
+def _day_month(number):
+    if instants.is_chinese(language_now()):
+        return f"{number}月"
+    return "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[number - 1]
+
+
+@register.simple_tag
+def ledger_chart(years):
+    """Blocks by year. years: (label, out, in)."""
+    return mark_safe(ledger_drawing.ledger(years))
+
+
+@register.simple_tag
+def europe_map(pins):
+    """Europe in level lines. pins: (longitude, latitude, name)."""
+    return mark_safe(europe_drawing.europe(pins))
+
+
+@register.inclusion_tag("components/drawing.html")
+def drawing(name, alt=None, small=False, lazy=True, width=1200):
+    """A picture of a story by its name (drawings.stories.STORIES), light and dark. alt: its own alternative if None."""
+    from portal.pages.drawings.stories import STORIES
+
+    story = STORIES.get(name)
+    if alt is None and story is not None:
+        alt = story.alt_zh if instants.is_chinese(language_now()) else story.alt_en
+    return {"story": story, "name": name, "alt": alt or "", "lazy": lazy, "width": width, "height": round(width * 0.5625)}
+
+
+@register.inclusion_tag("components/plate.html")
+def plate(name, initials="", lang=""):
+    """Initials on a ruled plate, hidden from readers since the name stands beside it."""
+    return {"ruling": plates.ruling(name), "initials": initials or plates.initials_of(name), "lang": lang}
+
+
+# --- Forms -----------------------------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*forms):
+    """The problems of forms and formsets, first on the page; nothing where there is none."""
+    found = problems.problems_of(*forms)
+    title = ngettext("One thing needs you", "%(count)s things need you", len(found)) % {"count": len(found)}
+    return {"problems": found, "title": title}
+
+
+@register.simple_tag
+def problems_in_title(*forms):
+    """For <title>: "2 problems: ", or nothing."""
+    count = len(problems.problems_of(*forms))
+    return ngettext("1 problem: ", "%(count)s problems: ", count) % {"count": count} if count else ""
+
+
+@register.inclusion_tag("components/field.html")
+def field(bound, size="", hint=None):
+    """One field: label, hint, problem, control. bound: a BoundField. size: "date" or "mid"; hint: instead of help_text.
+
+    The widget decides the kind: pick (one box), group (radio buttons or boxes), file, or plain."""
+    widget = bound.field.widget
+    input_type = getattr(widget, "input_type", "")
+    grouped = input_type in ("radio", "checkbox") and hasattr(widget, "choices")
+    kind = "group" if grouped else "pick" if input_type == "checkbox" else "file" if input_type == "file" else "plain"
+    hint = bound.help_text if hint is None else hint
+    hint_id, problem_id = f"{bound.auto_id}_hint", f"{bound.auto_id}_problem"
+    told = " ".join(([hint_id] if hint else []) + ([problem_id] if bound.errors else []))
+    attrs = {"aria-describedby": told} if told and kind != "group" else {}
+    size = size or ("date" if input_type == "date" else "")
+    if size:
+        attrs["class"] = f"{widget.attrs.get('class', '')} w-{size}".strip()
+    control = "" if kind == "group" else bound.as_widget(attrs=attrs)
+    return {"field": bound, "kind": kind, "hint": hint, "hint_id": hint_id, "problem_id": problem_id, "told": told,
+            "control": control, "hidden": bound.is_hidden, "optional": not bound.field.required and kind != "pick"}  # fmt: skip
+
+
+# --- Small ones --------------------------------------------------------------------------------------------------------
+
+
+@register.simple_block_tag
+def notice(content, title, kind="", level="h2"):
+    """{% notice title kind="wait" %}…{% endnotice %}. kind: "" (done), "wait" or "stop"; level: "h2", "h3" or "p"."""
+    heading = format_html('<p class="label">{}</p>', title) if level == "p" else format_html(
+        "<{0}>{1}</{0}>", mark_safe("h3" if level == "h3" else "h2"), title
+    )  # fmt: skip
+    role = mark_safe(' role="alert"') if kind == "stop" else ""
+    return format_html('<div class="{}"{}>{}{}</div>', f"notice {kind}".strip(), role, heading, content)
+
+
+@register.simple_tag
+def tag(label, kind="", url="", current=False, lang=""):
+    """A state in an outline, or with url a filter. kind: "" (neutral), "good", "wait" or "stop"."""
+    attributes = format_html(' lang="{}"', lang) if lang else ""
+    classes = f"tag {kind}".strip()
+    if url:
+        now = mark_safe(' aria-current="true"') if current else ""
+        return format_html('<a class="{}" href="{}"{}{}>{}</a>', classes, url, now, attributes, label)
+    return format_html('<span class="{}"{}>{}</span>', classes, attributes, label)
+
+
+@register.simple_tag
+def seat_word(state, reserve=False):
+    """The word of a seat's state: free, open, filled, used, shut."""
+    words = {"free": _("Free"), "open": _("Offer open"), "filled": _("Accepted"), "used": _("Used"),
+             "shut": _("Reserve, shut")}  # fmt: skip
+    return words[state]
+
+
+@register.simple_tag
+def step_word(state):
+    """The word of a step's state, for those who do not see the points."""
+    return {"done": _("done"), "next": _("next"), "later": _("later"), "missed": _("missed")}[state]
+
+
+@register.simple_tag
+def message_kind(message):
+    """The kind of notice for one of Django's messages, by its level."""
+    level = getattr(message, "level_tag", "")
+    return "stop" if level == "error" else "wait" if level == "warning" else ""
+
+
+@register.inclusion_tag("components/pagination.html", takes_context=True)
+def pagination(context, page, label=None, newer=None, older=None, key="page"):
+    """Links to the pages of a list, keeping the rest of the query. page: Django's Page; newer, older: words at the ends."""
+    request = context.get("request")
+    query = request.GET.copy() if request is not None else None
+
+    def address(number):
+        if query is None:
+            return f"?{key}={number}"
+        query[key] = number
+        return f"?{query.urlencode()}"
+
+    numbers = [
+        (number, address(number) if isinstance(number, int) else "")
+        for number in page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    ]
+    return {"page": page, "numbers": numbers, "label": label or _("Pages"),
+            "newer": (newer or _("Previous"), address(page.previous_page_number())) if page.has_previous() else None,
+            "older": (older or _("Next"), address(page.next_page_number())) if page.has_next() else None}  # fmt: skip
+
+
+@register.filter
+def as_json(value):
+    """A value for a data attribute; the template escapes it."""
+    return json.dumps(value, ensure_ascii=False)

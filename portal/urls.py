@@ -1,0 +1,45 @@
+"""Every address of the site. This module alone joins the three apps."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from portal.access.door import office_sign_in, office_sign_out
+from portal.operations import views as operations
+from portal.pages.languages import choose_language
+
+urlpatterns = [
+    path("", choose_language, name="choose_language"),
+    path("healthz", operations.healthz, name="healthz"),
+    path("readyz", operations.readyz, name="readyz"),
+    # Before Wagtail's: its own sign-in would pass by allauth's second factor and limits.
+    path("admin/login/", office_sign_in, name="office_sign_in"),
+    path("admin/logout/", office_sign_out, name="office_sign_out"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path(
+        "favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "portal/art/mark.svg"), name="favicon"
+    ),
+]
+
+if settings.DEBUG:
+    from portal.pages.gallery import gallery
+
+    urlpatterns += [
+        path("mailbox/", operations.mailbox, name="mailbox"),
+        path("mailbox/<str:name>/", operations.mailbox, name="mailbox_one"),
+        path("components/", gallery, name="components"),
+        *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    ]
+
+urlpatterns += i18n_patterns(
+    path("accounts/", include("allauth.urls")),
+    path("", include("portal.people.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)
