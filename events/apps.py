@@ -4,4 +4,5 @@ from django.apps import AppConfig
 class EventsConfig(AppConfig):
     name = "events"
     label = "events"
-    slices = ()
+    # Left to right: a slice imports only those before it.
+    slices = ("editions", "speakers", "schedule")

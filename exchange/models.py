@@ -2,5 +2,21 @@
 # ruff: noqa: F401, I001
 
 from exchange.partners.models import Partner, PartnerContact, PartnerDepartment
-from exchange.cycles.models import Cycle, Seat
-from exchange.applications.models import Application
+from exchange.cycles.models import Criterion, Cycle, Seat
+from exchange.applications.models import (
+    Affiliation,
+    Application,
+    ApplicationFile,
+    DateWindow,
+    EuropeanCountry,
+    InformationRequest,
+    InternalNote,
+    InvitationToApply,
+    ReadyReason,
+    Screening,
+    Specialty,
+    SubmissionExtension,
+)
+from exchange.review.models import Decision, DecisionVersion, ReviewAssignment, ReviewerHospital, ReviewScore
+from exchange.offers.models import Offer, WaitingListEntry
+from exchange.visits.models import AcceptedOverlap, ItineraryItem, Visit

@@ -9,7 +9,10 @@ class PortalConfig(AppConfig):
     name = "portal"
     label = "portal"
     # Bottom up: a slice imports only those before it (see docs/architecture.md).
-    slices = ("lifecycle", "clock", "access", "office", "files", "mail", "people", "pages", "operations")
+    slices = (
+        *("lifecycle", "clock", "access", "office", "files", "mail", "people"),
+        *("hospital", "calendars", "pages", "operations"),
+    )
 
     def ready(self):
         from portal.operations import checks  # noqa: F401  (registers Django's system checks)

@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.schedule.views import edition_calendar
 from portal.access.door import office_sign_in, office_sign_out
 from portal.operations import views as operations
 from portal.pages.languages import choose_language
@@ -21,6 +22,7 @@ urlpatterns = [
     path("admin/login/", office_sign_in, name="office_sign_in"),
     path("admin/logout/", office_sign_out, name="office_sign_out"),
     path("admin/", include(wagtailadmin_urls)),
+    path("calendars/editions/<slug:slug>.ics", edition_calendar, name="edition_calendar"),
     path("documents/", include(wagtaildocs_urls)),
     path(
         "favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "portal/art/mark.svg"), name="favicon"
@@ -40,6 +42,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     path("", include("portal.people.urls")),
+    path("", include("events.schedule.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -44,8 +44,7 @@ UNFINISHED = tuple(state for state in LIVE_BEFORE_THE_END if state != S.DRAFT)
 def back_to(prefix, source, targets, who, asks, label):
     """One row for each state to which the same act may lead back; the row's name says which."""
     return tuple(
-        Transition(f"{prefix}_{target}", (source,), target, who, asks=asks, label=label)
-        for target in targets
+        Transition(f"{prefix}_{target}", (source,), target, who, asks=asks, label=label) for target in targets
     )
 
 
@@ -91,3 +90,88 @@ class Participation(models.TextChoices):
     OBSERVE = "observe", _("observe")
     LECTURE = "lecture", _("lecture")
     OPERATE = "operate", _("operate")
+
+
+class FileClass(models.TextChoices):
+    CV = "cv", _("curriculum vitae")
+    REGISTRATION = "registration", _("proof of registration")
+
+
+class PlaceOffered(models.TextChoices):
+    """Whether the expert's own hospital could take a young doctor."""
+
+    YES = "yes", _("yes")
+    PERHAPS = "perhaps", _("perhaps, I would have to ask")
+    NO = "no", _("no, not at present")
+
+
+class PlacePurpose(models.TextChoices):
+    RESEARCH = "research", _("research")
+    OBSERVATION = "observation", _("observation")
+    COURSE = "course", _("a course")
+
+
+class Finding(models.TextChoices):
+    """What a person found when they held an answer against one of the office's lists."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+
+
+class InvitationState(models.TextChoices):
+    """An invitation to apply; it holds no seat and is not an offer."""
+
+    SENT = "sent", _("sent")
+    OPENED = "opened", _("opened")
+    STARTED = "started", _("started")
+    DECLINED = "declined", _("declined")
+    EXPIRED = "expired", _("expired")
+
+
+SENT_OR_OPENED = (InvitationState.SENT, InvitationState.OPENED)
+INVITED = "invited"
+"""The relation "this is the person who was invited", beside role names in `who`."""
+
+INVITATION = Lifecycle(
+    entity="exchange.invitationtoapply",
+    states=InvitationState,
+    born=(InvitationState.SENT,),
+    transitions=(
+        Transition(
+            "open", (InvitationState.SENT,), InvitationState.OPENED, ("link", INVITED), label=_("opened")
+        ),
+        Transition(
+            "start",
+            SENT_OR_OPENED,
+            InvitationState.STARTED,
+            ("link", INVITED),
+            label=_("application begun"),
+        ),
+        Transition(
+            "decline",
+            SENT_OR_OPENED,
+            InvitationState.DECLINED,
+            ("link", INVITED),
+            label=_("declined"),
+        ),
+        Transition("expire", SENT_OR_OPENED, InvitationState.EXPIRED, (CLOCK, *STAFF), label=_("expired")),
+        Transition(
+            "renew",
+            (InvitationState.EXPIRED, InvitationState.DECLINED),
+            InvitationState.SENT,
+            STAFF,
+            label=_("sent again"),
+        ),
+    ),
+)
+
+
+class Section(models.TextChoices):
+    """The pages of the form, in their order."""
+
+    YOU = "you", _("You")
+    HOSPITAL = "hospital", _("Hospital")
+    TRAINING = "training", _("Training and post")
+    PROPOSAL = "proposal", _("Proposal and dates")
+    RETURN = "return", _("In return")
+    FILES = "files", _("Files")

@@ -1,7 +1,7 @@
 from portal.access.permissions import Answers, answers, by_role
 from portal.access.roles import STAFF_ROLES, Role, roles_of
 
-from .models import Cycle, Seat
+from .models import Criterion, Cycle, Seat
 from .states import CYCLE, CycleState
 
 
@@ -43,3 +43,16 @@ class SeatAccess(Answers):
             if roles_of(person) & STAFF_ROLES
             else Seat.objects.none()
         )
+
+
+@answers(Criterion)
+class CriterionAccess(Answers):
+    """Criteria are set by staff until the review begins; reviewers read them on the desk."""
+
+    def visible_to(self, person):
+        return Criterion.objects.all() if roles_of(person) & STAFF_ROLES else Criterion.objects.none()
+
+    def may(self, person, act, obj):
+        if not roles_of(person) & STAFF_ROLES or act not in ("list", "add", "change", "delete"):
+            return False
+        return isinstance(obj, type) or obj.cycle.state in (CycleState.DRAFT, CycleState.OPEN, CycleState.CLOSED)

@@ -125,3 +125,48 @@ class Seat(models.Model):
     @property
     def is_open(self):
         return self.opened_at is not None and self.shut_at is None
+
+
+class Criterion(models.Model):
+    """What reviewers score in a cycle, with its weight and anchors in words for the lowest and the highest score."""
+
+    cycle = models.ForeignKey(Cycle, on_delete=models.CASCADE, related_name="criteria")
+    order = models.PositiveSmallIntegerField(_("order"), default=1)
+    label_en = models.CharField(_("criterion, in English"), max_length=120)
+    label_zh = models.CharField(_("criterion, in Chinese"), max_length=60)
+    weight = models.PositiveSmallIntegerField(
+        _("weight"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+    )
+    low_en = models.CharField(
+        _("what the lowest score means, in English"), max_length=200, blank=True
+    )
+    low_zh = models.CharField(
+        _("what the lowest score means, in Chinese"), max_length=100, blank=True
+    )
+    high_en = models.CharField(
+        _("what the highest score means, in English"), max_length=200, blank=True
+    )
+    high_zh = models.CharField(
+        _("what the highest score means, in Chinese"), max_length=100, blank=True
+    )
+
+    class Meta:
+        ordering = ["cycle", "order", "id"]
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+
+    def __str__(self):
+        return self.label_en
+
+    def label(self, language):
+        return self.label_zh if language.startswith("zh") else self.label_en
+
+    def anchors(self, language):
+        """What the lowest and the highest score mean, in words: (low, high)."""
+        return (
+            (self.low_zh, self.high_zh)
+            if language.startswith("zh")
+            else (self.low_en, self.high_en)
+        )

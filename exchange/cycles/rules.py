@@ -9,8 +9,14 @@ def end_of(instant):
     """The instant at which a deadline that reads "23:59" is over: its minute still counts, so 23:59:59 is in time."""
     return instant.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
+
 # Until the release a person with an extension may still submit; what decides is the instant.
-TAKES_SUBMISSIONS = (CycleState.OPEN, CycleState.CLOSED, CycleState.REVIEWING, CycleState.DECIDING)
+TAKES_SUBMISSIONS = (
+    CycleState.OPEN,
+    CycleState.CLOSED,
+    CycleState.REVIEWING,
+    CycleState.DECIDING,
+)
 
 
 def what_stops_opening(cycle, now, seats, criteria=None):

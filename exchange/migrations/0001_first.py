@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,144 +17,516 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name, in its own language')),
-                ('name_language', models.CharField(default='en', help_text='Such as cs, de, pl: browsers set it right then.', max_length=10, verbose_name='language of the name')),
-                ('name_zh', models.CharField(blank=True, max_length=120, verbose_name='name in Chinese')),
-                ('slug', models.SlugField(unique=True, verbose_name='address on the site')),
-                ('country', django_countries.fields.CountryField(max_length=2, verbose_name='country or region')),
-                ('city_en', models.CharField(max_length=80, verbose_name='city in English')),
-                ('city_zh', models.CharField(max_length=40, verbose_name='city in Chinese')),
-                ('time_zone', models.CharField(max_length=64, validators=[exchange.partners.models.validate_zone], verbose_name='time zone')),
-                ('latitude', models.FloatField(blank=True, null=True, verbose_name='latitude')),
-                ('longitude', models.FloatField(blank=True, null=True, verbose_name='longitude')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('note_en', models.TextField(blank=True, verbose_name='about, in English')),
-                ('note_zh', models.TextField(blank=True, verbose_name='about, in Chinese')),
-                ('published', models.BooleanField(default=False, verbose_name='shown to the public')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=200, verbose_name="name, in its own language"
+                    ),
+                ),
+                (
+                    "name_language",
+                    models.CharField(
+                        default="en",
+                        help_text="Such as cs, de, pl: browsers set it right then.",
+                        max_length=10,
+                        verbose_name="language of the name",
+                    ),
+                ),
+                (
+                    "name_zh",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="name in Chinese"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(unique=True, verbose_name="address on the site"),
+                ),
+                (
+                    "country",
+                    django_countries.fields.CountryField(
+                        max_length=2, verbose_name="country or region"
+                    ),
+                ),
+                (
+                    "city_en",
+                    models.CharField(max_length=80, verbose_name="city in English"),
+                ),
+                (
+                    "city_zh",
+                    models.CharField(max_length=40, verbose_name="city in Chinese"),
+                ),
+                (
+                    "time_zone",
+                    models.CharField(
+                        max_length=64,
+                        validators=[exchange.partners.models.validate_zone],
+                        verbose_name="time zone",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.FloatField(blank=True, null=True, verbose_name="latitude"),
+                ),
+                (
+                    "longitude",
+                    models.FloatField(blank=True, null=True, verbose_name="longitude"),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "note_en",
+                    models.TextField(blank=True, verbose_name="about, in English"),
+                ),
+                (
+                    "note_zh",
+                    models.TextField(blank=True, verbose_name="about, in Chinese"),
+                ),
+                (
+                    "published",
+                    models.BooleanField(
+                        default=False, verbose_name="shown to the public"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner hospital',
-                'verbose_name_plural': 'partner hospitals',
-                'ordering': ['name'],
+                "verbose_name": "partner hospital",
+                "verbose_name_plural": "partner hospitals",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Cycle',
+            name="Cycle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('programme', models.CharField(choices=[('VE', 'Visiting Expert'), ('TR', 'Training'), ('OP', 'Outbound Placement')], max_length=2, verbose_name='programme')),
-                ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(2018), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('open', 'open'), ('closed', 'closed'), ('reviewing', 'reviewing'), ('deciding', 'deciding'), ('released', 'released'), ('running', 'running'), ('completed', 'completed'), ('archived', 'archived'), ('cancelled', 'cancelled')], default='draft', max_length=12, verbose_name='state')),
-                ('turn', models.PositiveBigIntegerField(default=0, editable=False)),
-                ('opens_at', models.DateTimeField(help_text='Shanghai time.', verbose_name='opens')),
-                ('closes_at', models.DateTimeField(help_text='Shanghai time. The last minute still counts.', verbose_name='closes')),
-                ('stop_promotion_at', models.DateTimeField(help_text='Shanghai time. After it nobody is promoted.', verbose_name='waiting list closes')),
-                ('visit_from', models.DateField(verbose_name='visits from')),
-                ('visit_to', models.DateField(verbose_name='visits to')),
-                ('offer_days', models.PositiveSmallIntegerField(default=14, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(90)], verbose_name='days to answer an offer')),
-                ('promotion', models.CharField(choices=[('at_once', 'at once'), ('office_hour', 'at the next office hour')], default='at_once', max_length=12, verbose_name='a free seat goes to the waiting list')),
-                ('reviews_wanted', models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(9)], verbose_name='reviews for each application')),
-                ('released_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('officer', models.ForeignKey(blank=True, help_text="Named on the call's page and in every mail; answers go to them.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person to ask')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.CharField(
+                        choices=[
+                            ("VE", "Visiting Expert"),
+                            ("TR", "Training"),
+                            ("OP", "Outbound Placement"),
+                        ],
+                        max_length=2,
+                        verbose_name="programme",
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(2018),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="year",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("open", "open"),
+                            ("closed", "closed"),
+                            ("reviewing", "reviewing"),
+                            ("deciding", "deciding"),
+                            ("released", "released"),
+                            ("running", "running"),
+                            ("completed", "completed"),
+                            ("archived", "archived"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("turn", models.PositiveBigIntegerField(default=0, editable=False)),
+                (
+                    "opens_at",
+                    models.DateTimeField(
+                        help_text="Shanghai time.", verbose_name="opens"
+                    ),
+                ),
+                (
+                    "closes_at",
+                    models.DateTimeField(
+                        help_text="Shanghai time. The last minute still counts.",
+                        verbose_name="closes",
+                    ),
+                ),
+                (
+                    "stop_promotion_at",
+                    models.DateTimeField(
+                        help_text="Shanghai time. After it nobody is promoted.",
+                        verbose_name="waiting list closes",
+                    ),
+                ),
+                ("visit_from", models.DateField(verbose_name="visits from")),
+                ("visit_to", models.DateField(verbose_name="visits to")),
+                (
+                    "offer_days",
+                    models.PositiveSmallIntegerField(
+                        default=14,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="days to answer an offer",
+                    ),
+                ),
+                (
+                    "promotion",
+                    models.CharField(
+                        choices=[
+                            ("at_once", "at once"),
+                            ("office_hour", "at the next office hour"),
+                        ],
+                        default="at_once",
+                        max_length=12,
+                        verbose_name="a free seat goes to the waiting list",
+                    ),
+                ),
+                (
+                    "reviews_wanted",
+                    models.PositiveSmallIntegerField(
+                        default=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(9),
+                        ],
+                        verbose_name="reviews for each application",
+                    ),
+                ),
+                (
+                    "released_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Named on the call's page and in every mail; answers go to them.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person to ask",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cycle',
-                'verbose_name_plural': 'cycles',
-                'ordering': ['-year', 'programme'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "cycle",
+                "verbose_name_plural": "cycles",
+                "ordering": ["-year", "programme"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'submitted'), ('screened', 'screened'), ('under_review', 'under review'), ('returned', 'returned for information'), ('selected', 'selected'), ('waitlisted', 'on the waiting list'), ('not_selected', 'not selected'), ('ineligible', 'not eligible'), ('hosted', 'hosted'), ('ended', 'ended'), ('withdrawn', 'withdrawn'), ('lapsed', 'lapsed')], default='draft', max_length=14, verbose_name='state')),
-                ('state_before', models.CharField(blank=True, choices=[('draft', 'draft'), ('submitted', 'submitted'), ('screened', 'screened'), ('under_review', 'under review'), ('returned', 'returned for information'), ('selected', 'selected'), ('waitlisted', 'on the waiting list'), ('not_selected', 'not selected'), ('ineligible', 'not eligible'), ('hosted', 'hosted'), ('ended', 'ended'), ('withdrawn', 'withdrawn'), ('lapsed', 'lapsed')], max_length=14)),
-                ('number', models.CharField(blank=True, max_length=20, null=True, unique=True, verbose_name='number')),
-                ('begun_at', models.DateTimeField(verbose_name='begun')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='submitted')),
-                ('officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='officer in charge')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='applications', to=settings.AUTH_USER_MODEL, verbose_name='applicant')),
-                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='exchange.cycle', verbose_name='cycle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "submitted"),
+                            ("screened", "screened"),
+                            ("under_review", "under review"),
+                            ("returned", "returned for information"),
+                            ("selected", "selected"),
+                            ("waitlisted", "on the waiting list"),
+                            ("not_selected", "not selected"),
+                            ("ineligible", "not eligible"),
+                            ("hosted", "hosted"),
+                            ("ended", "ended"),
+                            ("withdrawn", "withdrawn"),
+                            ("lapsed", "lapsed"),
+                        ],
+                        default="draft",
+                        max_length=14,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "state_before",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "submitted"),
+                            ("screened", "screened"),
+                            ("under_review", "under review"),
+                            ("returned", "returned for information"),
+                            ("selected", "selected"),
+                            ("waitlisted", "on the waiting list"),
+                            ("not_selected", "not selected"),
+                            ("ineligible", "not eligible"),
+                            ("hosted", "hosted"),
+                            ("ended", "ended"),
+                            ("withdrawn", "withdrawn"),
+                            ("lapsed", "lapsed"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        blank=True,
+                        max_length=20,
+                        null=True,
+                        unique=True,
+                        verbose_name="number",
+                    ),
+                ),
+                ("begun_at", models.DateTimeField(verbose_name="begun")),
+                (
+                    "submitted_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="submitted"
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="officer in charge",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="applicant",
+                    ),
+                ),
+                (
+                    "cycle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="exchange.cycle",
+                        verbose_name="cycle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'application',
-                'verbose_name_plural': 'applications',
-                'ordering': ['-begun_at', '-id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "application",
+                "verbose_name_plural": "applications",
+                "ordering": ["-begun_at", "-id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PartnerContact',
+            name="PartnerContact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('function', models.CharField(blank=True, max_length=120, verbose_name='function')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='exchange.partner')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "function",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="function"
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(blank=True, null=True, verbose_name="until"),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contacts",
+                        to="exchange.partner",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact at a partner',
-                'verbose_name_plural': 'contacts at partners',
+                "verbose_name": "contact at a partner",
+                "verbose_name_plural": "contacts at partners",
             },
         ),
         migrations.CreateModel(
-            name='PartnerDepartment',
+            name="PartnerDepartment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=160, verbose_name='name')),
-                ('name_zh', models.CharField(blank=True, max_length=80, verbose_name='name in Chinese')),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='departments', to='exchange.partner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=160, verbose_name="name")),
+                (
+                    "name_zh",
+                    models.CharField(
+                        blank=True, max_length=80, verbose_name="name in Chinese"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="departments",
+                        to="exchange.partner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'department of a partner',
-                'verbose_name_plural': 'departments of partners',
-                'ordering': ['name'],
+                "verbose_name": "department of a partner",
+                "verbose_name_plural": "departments of partners",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('kind', models.CharField(choices=[('firm', 'firm'), ('reserve', 'in reserve')], default='firm', max_length=8, verbose_name='kind')),
-                ('opened_at', models.DateTimeField(blank=True, null=True)),
-                ('opened_why', models.CharField(blank=True, max_length=300, verbose_name='why it was opened')),
-                ('shut_at', models.DateTimeField(blank=True, null=True)),
-                ('shut_why', models.CharField(blank=True, max_length=300, verbose_name='why it was shut')),
-                ('awaits_click_since', models.DateTimeField(blank=True, null=True)),
-                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='exchange.cycle')),
-                ('opened_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("firm", "firm"), ("reserve", "in reserve")],
+                        default="firm",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "opened_why",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="why it was opened"
+                    ),
+                ),
+                ("shut_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "shut_why",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="why it was shut"
+                    ),
+                ),
+                ("awaits_click_since", models.DateTimeField(blank=True, null=True)),
+                (
+                    "cycle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to="exchange.cycle",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'seat',
-                'verbose_name_plural': 'seats',
-                'ordering': ['cycle', 'number'],
+                "verbose_name": "seat",
+                "verbose_name_plural": "seats",
+                "ordering": ["cycle", "number"],
             },
         ),
         migrations.AddConstraint(
-            model_name='cycle',
-            constraint=models.UniqueConstraint(fields=('programme', 'year'), name='one_cycle_per_programme_and_year'),
+            model_name="cycle",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "year"), name="one_cycle_per_programme_and_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cycle',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opens_at'))), name='a_cycle_closes_after_it_opens'),
+            model_name="cycle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closes_at__gt", models.F("opens_at"))),
+                name="a_cycle_closes_after_it_opens",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cycle',
-            constraint=models.CheckConstraint(condition=models.Q(('visit_to__gte', models.F('visit_from'))), name='a_visit_window_has_days'),
+            model_name="cycle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("visit_to__gte", models.F("visit_from"))),
+                name="a_visit_window_has_days",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('cycle', 'person'), name='one_live_application_per_person_and_cycle'),
+            model_name="application",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "withdrawn"), _negated=True),
+                fields=("cycle", "person"),
+                name="one_live_application_per_person_and_cycle",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('cycle', 'number'), name='seats_are_numbered_once_in_a_cycle'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                fields=("cycle", "number"), name="seats_are_numbered_once_in_a_cycle"
+            ),
         ),
     ]

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.crypto import get_random_string
 
 from . import rules
+from .holding import born_held
 from .models import MailSecret, OutboxMessage
 from .states import MailState
 
@@ -92,6 +93,7 @@ def keep(
     sender=None, headers=None, delay=None, held=False, wholly_secret=False,
 ):  # fmt: skip
     """Put a rendered mail into the outbox (see `post`); its worker's task is written in the same transaction."""
+    held = held or born_held()
     message = OutboxMessage.objects.create(
         state=MailState.HELD if held else MailState.QUEUED,
         kind=kind,

@@ -15,7 +15,10 @@ def production_database(app_configs, **kwargs):
     engine = settings.DATABASES["default"]["ENGINE"]
     if not engine.endswith("sqlite3"):
         return []
-    if sqlite3.sqlite_version_info < FIXED_SQLITE and sqlite3.sqlite_version_info not in PATCHED_SQLITE:
+    if (
+        sqlite3.sqlite_version_info < FIXED_SQLITE
+        and sqlite3.sqlite_version_info not in PATCHED_SQLITE
+    ):
         return [
             Error(
                 f"SQLite {sqlite3.sqlite_version} can lose commits when several processes write.",
@@ -23,7 +26,12 @@ def production_database(app_configs, **kwargs):
                 id="portal.E001",
             )
         ]
-    return [Warning("SQLite serves trials and the demo; use PostgreSQL for a real site.", id="portal.W001")]
+    return [
+        Warning(
+            "SQLite serves trials and the demo; use PostgreSQL for a real site.",
+            id="portal.W001",
+        )
+    ]
 
 
 @register(Tags.security)
@@ -32,7 +40,12 @@ def outbox_is_the_backend(app_configs, **kwargs):
         "portal.mail.backend.OutboxBackend",
         "django.core.mail.backends.locmem.EmailBackend",
     ):
-        return [Error("EMAIL_BACKEND must be the outbox, or mails bypass it.", id="portal.E002")]
+        return [
+            Error(
+                "EMAIL_BACKEND must be the outbox, or mails bypass it.",
+                id="portal.E002",
+            )
+        ]
     return []
 
 

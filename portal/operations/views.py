@@ -31,13 +31,18 @@ def readyz(request):
     """Whether the site can work: database, cache, storage, migrations, and the clock's heartbeat."""
     parts = {name: attempt(probe) for name, probe in PROBES.items()}
     ready = all(value == "ok" for value in parts.values())
-    return JsonResponse({"status": "ok" if ready else "not ready", **parts}, status=200 if ready else 503)
+    return JsonResponse(
+        {"status": "ok" if ready else "not ready", **parts},
+        status=200 if ready else 503,
+    )
 
 
 def attempt(probe):
     try:
         return probe() or "ok"
-    except Exception as failed:  # whatever is wrong, this page says so instead of failing itself
+    except (
+        Exception
+    ) as failed:  # whatever is wrong, this page says so instead of failing itself
         return type(failed).__name__
 
 
@@ -57,7 +62,11 @@ def storage_answers():
 
 def migrations_ran():
     executor = MigrationExecutor(connection)
-    return "pending" if executor.migration_plan(executor.loader.graph.leaf_nodes()) else None
+    return (
+        "pending"
+        if executor.migration_plan(executor.loader.graph.leaf_nodes())
+        else None
+    )
 
 
 def clock_ticks():
@@ -83,4 +92,8 @@ def mailbox(request, name=None):
     shown = read_one(name) if name else None
     if name and shown is None:
         raise Http404
-    return render(request, "portal/operations/mailbox.html", {"mails": read_mailbox(), "shown": shown})
+    return render(
+        request,
+        "portal/operations/mailbox.html",
+        {"mails": read_mailbox(), "shown": shown},
+    )

@@ -1,4 +1,6 @@
-"""Every component in every state, on one page for developers. The lead's urls.py wires it in development alone."""
+"""Every component in every state, on one page for developers. The lead's urls.py wires it in development
+alone.
+"""
 
 from datetime import timedelta
 
@@ -15,8 +17,9 @@ from .gallery_forms import sample_form
 
 @require_safe
 def gallery(request):
-    """The components page in the language of the request. Its sample words are bilingual in code, not in the catalogue,
-    since nobody but developers reads them."""
+    """The components page in the language of the request. Its sample words are bilingual in code, not in
+    the catalogue, since nobody but developers reads them.
+    """
     chinese = (get_language() or "en").startswith("zh")
     now = system_now()
     samples = gallery_samples.samples(chinese, now)

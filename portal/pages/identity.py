@@ -1,7 +1,8 @@
-"""Who speaks on the site: names of the site, the plan, the hospital and its office, and when somebody answers.
+"""Who speaks on the site: names of the site, the plan, the hospital and its office, and when somebody
+answers.
 
-The names are content that the office may change, so they come from a source that can be set; the catalogue's words
-stand where nothing is set.
+The names are content that the office may change, so they come from a source that can be set; the
+catalogue's words stand where nothing is set.
 """
 
 from dataclasses import dataclass, replace
@@ -13,7 +14,9 @@ _source = None
 
 @dataclass(frozen=True)
 class Identity:
-    """The names in one language. notice: a sentence at the foot of every page, such as that the content is invented."""
+    """The names in one language. notice: a sentence at the foot of every page, such as that the content is
+    invented.
+    """
 
     name: str
     plan: str
@@ -35,7 +38,9 @@ def from_catalogue():
 
 
 def set_source(source):
-    """source(language) gives a dict of the fields that the office has set; empty ones keep the catalogue's words."""
+    """source(language) gives a dict of the fields that the office has set; empty ones keep the catalogue's
+    words.
+    """
     global _source
     _source = source
 

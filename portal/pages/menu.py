@@ -1,6 +1,8 @@
-"""What stands in the masthead and in the footer. Slices register their entries in a room of theirs called menu.py.
+"""What stands in the masthead and in the footer. Slices register their entries in a room of theirs called
+menu.py.
 
-Pure: an entry knows its address by a function of the language, so that nothing is looked up before a page is shown.
+Pure: an entry knows its address by a function of the language, so that nothing is looked up before a page
+is shown.
 """
 
 from collections.abc import Callable
@@ -16,9 +18,9 @@ _items = []
 class MenuItem:
     """One entry.
 
-    order: lower stands first. label: lazily translated. url: the language code to an address; "" leaves the entry out.
-    roles: names of roles that see it, None for everybody. place: the main menu, or a column of the footer (forum and
-    plan, follow, this site).
+    order: lower stands first. label: lazily translated. url: the language code to an address; "" leaves the
+    entry out. roles: names of roles that see it, None for everybody. place: the main menu, or a column of
+    the footer (forum and plan, follow, this site).
     """
 
     order: int

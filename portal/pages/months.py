@@ -7,8 +7,9 @@ from datetime import date
 
 @dataclass(frozen=True)
 class MonthEntry:
-    """Something in the month. kind: "in", "out", "deadline" or "" (what it is, not how it looks). last: the same day
-    where None. url: "" where it leads nowhere."""
+    """Something in the month. kind: "in", "out", "deadline" or "" (what it is, not how it looks). last: the
+    same day where None. url: "" where it leads nowhere.
+    """
 
     first: date
     label: str
@@ -36,15 +37,25 @@ class MonthDay:
         return not self.begins and not self.off_name
 
 
-def weeks(year, month, entries=(), *, day_off=None, today=None):
-    """Weeks (Monday first) of MonthDays.
+class MonthWeek(list):
+    """Seven MonthDays."""
 
-    day_off: a function of a date that gives the holiday's name, "" for a plain day off, None for a working day;
-    Saturdays and Sundays are off where it is missing. An entry of several days is named on its first day in the month.
+    @property
+    def bare(self):
+        """Whether a list of days could leave the whole week out."""
+        return all(day.bare for day in self)
+
+
+def weeks(year, month, entries=(), *, day_off=None, today=None):
+    """MonthWeeks (Monday first) of MonthDays.
+
+    day_off: a function of a date that gives the holiday's name, "" for a plain day off, None for a working
+    day; Saturdays and Sundays are off where it is missing. An entry of several days is named on its first
+    day in the month.
     """
     table = []
     for dates in calendar.Calendar().monthdatescalendar(year, month):
-        week = []
+        week = MonthWeek()
         for day in dates:
             name = day_off(day) if day_off else ("" if day.weekday() > 4 else None)
             if day.month != month:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -19,6 +21,33 @@ def control_id(bound):
     return f"{bound.auto_id}_0" if grouped else bound.id_for_label or bound.auto_id
 
 
+def _standard_words(field):
+    """The messages that Django brings for a field: they do not say which field they speak of."""
+    return {
+        str(text)
+        for cls in type(field).__mro__
+        for text in getattr(cls, "default_error_messages", {}).values()
+    }
+
+
+def texts_of(bound):
+    """What is wrong with a field, as sentences that can be read without seeing it."""
+    standard = _standard_words(bound.field)
+    texts = []
+    for error in bound.errors.as_data():
+        text = " ".join(str(message) for message in error.messages)
+        if text in standard:
+            name = {"label": bound.label, "problem": text}
+            if error.code != "required":
+                text = _("%(label)s: %(problem)s") % name
+            elif getattr(bound.field.widget, "input_type", "") == "checkbox":
+                text = _("“%(label)s” is not ticked yet.") % name
+            else:
+                text = _("“%(label)s” is not filled in yet.") % name
+        texts.append(text)
+    return texts
+
+
 def problems_of(*forms):
     """The Problems of forms and formsets, in the order in which the page shows them."""
     found = []
@@ -31,5 +60,5 @@ def problems_of(*forms):
             continue
         found += [Problem(str(text)) for text in form.non_field_errors()]
         for bound in form:
-            found += [Problem(str(text), control_id(bound)) for text in bound.errors]
+            found += [Problem(text, control_id(bound)) for text in texts_of(bound)]
     return found

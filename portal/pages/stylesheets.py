@@ -1,7 +1,9 @@
-"""The stylesheets that pages link, made from the readable parts: `python -m portal.pages.stylesheets` writes them.
+"""The stylesheets that pages link, made from the readable parts: `python -m portal.pages.stylesheets`
+writes them.
 
-The parts are the source. One file a bundle keeps the first load at one request, and leaving the comments and the
-white space out keeps it small enough for the first round trip. A test holds that the committed bundles are current.
+The parts are the source. One file a bundle keeps the first load at one request, and leaving the comments
+and the white space out keeps it small enough for the first round trip. A test holds that the committed
+bundles are current.
 """
 
 import re
@@ -13,20 +15,39 @@ CSS_DIR = Path(__file__).resolve().parent.parent / "static" / "portal" / "css"
 BUNDLES = {
     # Every page.
     "site.css": (
-        "tokens", "base", "layout", "text", "masthead", "breath", "instant", "buttons", "notices", "tags", "news",
-        "facts", "people", "fields", "tables", "schedule", "charts", "footer", "utilities", "print",
+        "tokens",
+        "base",
+        "layout",
+        "text",
+        "masthead",
+        "breath",
+        "instant",
+        "buttons",
+        "notices",
+        "tags",
+        "news",
+        "facts",
+        "people",
+        "fields",
+        "tables",
+        "schedule",
+        "charts",
+        "footer",
+        "utilities",
+        "print",
     ),
     # After it, on pages of those who are signed in, and on the few public ones that hold such a part.
     "desk.css": ("forms", "timeline", "seats", "month", "rank"),
     # Inside Wagtail's admin, under its tokens.
-    "office.css": ("office-tokens", "buttons", "notices", "tags", "facts", "tables", "seats"),
-}  # fmt: skip
+    "office.css": ("office-tokens", "buttons", "notices", "tags", "facts", "tables", "seats", "office-frame"),
+}
 
 
 def squeeze(css):
-    """CSS text without comments and needless white space. It knows no strings with double spaces or braces in them,
-    and the parts hold none."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    """CSS text without comments and needless white space. It knows no strings with double spaces or braces
+    in them, and the parts hold none.
+    """
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
     css = re.sub(r"\s*([{};,])\s*", r"\1", css)
     css = re.sub(r": ", ":", css)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Slot:
-    """Something that takes a room for a while. starts, ends: comparable, with strftime. room: a key, None for all."""
+    """Something that takes a room for a while. starts, ends: comparable, with strftime. room: a key, None
+    for all.
+    """
 
     starts: object
     ends: object
@@ -15,7 +17,9 @@ class Slot:
 
 @dataclass
 class Cell:
-    """A cell of the table: its slots (none where a room is empty, several where they overlap) and its spans."""
+    """A cell of the table: its slots (none where a room is empty, several where they overlap) and its
+    spans.
+    """
 
     slots: list = field(default_factory=list)
     rowspan: int = 1
@@ -48,15 +52,18 @@ def _groups(slots):
 
 
 def rows(slots, rooms):
-    """The table of a day. slots: Slots of one day; rooms: their keys in order. Returns Rows in order of time.
+    """The table of a day. slots: Slots of one day; rooms: their keys in order. Returns Rows in order of
+    time.
 
-    A row begins wherever a slot begins or ends. A slot for all rooms takes the whole width, unless something else goes
-    on at the same time: then it stands in the first room.
+    A row begins wherever a slot begins or ends. A slot for all rooms takes the whole width, unless
+    something else goes on at the same time: then it stands in the first room.
     """
     slots = [slot for slot in slots if slot.starts < slot.ends]
     if not slots or not rooms:
         return []
-    whole = [s for s in slots if s.room is None and not any(_meet(s, other) for other in slots if other is not s)]
+    whole = [
+        s for s in slots if s.room is None and not any(_meet(s, other) for other in slots if other is not s)
+    ]
     own = {room: [] for room in rooms}
     for slot in slots:
         if slot not in whole:

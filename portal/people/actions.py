@@ -34,12 +34,22 @@ def give_role(*, person, role, by, now, reason=""):
     at = now()
     with transaction.atomic():
         held, made = RoleAssignment.objects.get_or_create(
-            person=person, role=role, until=None, defaults={"since": at, "given_by": by, "reason": reason}
+            person=person,
+            role=role,
+            until=None,
+            defaults={"since": at, "given_by": by, "reason": reason},
         )
         if made:
             forget_roles(person)
             put_into_groups(person)
-            record(person, "portal.user.give_role", by=by, at=at, why=reason, role=str(role))
+            record(
+                person,
+                "portal.user.give_role",
+                by=by,
+                at=at,
+                why=reason,
+                role=str(role),
+            )
     return held
 
 
@@ -51,11 +61,15 @@ def end_role(*, person, role, by, now, reason):
     at = now()
     with transaction.atomic():
         refuse_last_administrator(person, role)
-        ended = RoleAssignment.objects.filter(person=person, role=role, until=None).update(until=at)
+        ended = RoleAssignment.objects.filter(
+            person=person, role=role, until=None
+        ).update(until=at)
         if ended:
             forget_roles(person)
             put_into_groups(person)
-            record(person, "portal.user.end_role", by=by, at=at, why=reason, role=str(role))
+            record(
+                person, "portal.user.end_role", by=by, at=at, why=reason, role=str(role)
+            )
     return ended
 
 
@@ -76,10 +90,46 @@ def invite_staff(*, email, roles, by, now, **names):
         for role in roles:
             give_role(person=person, role=role, by=by, now=lambda: at)
         token = links.issue(
-            purpose="people.join", person=person, about=person, now=at, lasts=INVITATION_LASTS
+            purpose="people.join",
+            person=person,
+            about=person,
+            now=at,
+            lasts=INVITATION_LASTS,
         )
-        record(person, "portal.user.invite", by=by, at=at, roles=[str(role) for role in roles])
-        messages.invite_staff(person=person, by=by, token=token, expires=at + INVITATION_LASTS, now=at)
+        record(
+            person,
+            "portal.user.invite",
+            by=by,
+            at=at,
+            roles=[str(role) for role in roles],
+        )
+        messages.invite_staff(
+            person=person, by=by, token=token, expires=at + INVITATION_LASTS, now=at
+        )
+    return person
+
+
+def appoint_first_administrator(*, email, now, **names):
+    """Start a site: its first administrator, who then invites the others. Refused where there is one already.
+
+    Returns the person. They sign in by a mailed code, or by the link of an invitation (`invite_staff`).
+    """
+    at = now()
+    with transaction.atomic():
+        if RoleAssignment.objects.filter(role=Role.ADMINISTRATOR, until=None).exists():
+            raise Refusal(
+                _("There is an administrator already, who can invite others.")
+            )
+        person = User.objects.create_user(email=email, **names)
+        RoleAssignment.objects.create(person=person, role=Role.ADMINISTRATOR, since=at)
+        put_into_groups(person)
+        record(
+            person,
+            "portal.user.give_role",
+            by=None,
+            at=at,
+            role=str(Role.ADMINISTRATOR),
+        )
     return person
 
 
@@ -93,7 +143,9 @@ def join(*, link, password, now):
         person.set_password(password)
         person.save(update_fields=["password"])
         EmailAddress.objects.update_or_create(
-            user=person, email=person.email, defaults={"verified": True, "primary": True}
+            user=person,
+            email=person.email,
+            defaults={"verified": True, "primary": True},
         )
         links.revoke(about=person, purpose="people.join", now=at)
         record(person, "portal.user.join", by=person, at=at)
@@ -109,12 +161,16 @@ def leave(*, person, successor, by, now, reason):
     if not reason.strip():
         raise ReasonMissing
     if successor is not None and (successor.pk == person.pk or not successor.is_active):
-        raise Refusal(_("Choose somebody else, who works here, as successor."), field="successor")
+        raise Refusal(
+            _("Choose somebody else, who works here, as successor."), field="successor"
+        )
     at = now()
     with transaction.atomic():
         handed = []
         for room in load("handover"):
-            handed += room.hand_over(person=person, successor=successor, by=by, at=at, reason=reason)
+            handed += room.hand_over(
+                person=person, successor=successor, by=by, at=at, reason=reason
+            )
         for role in EMPLOYED:
             refuse_last_administrator(person, role)
         RoleAssignment.objects.filter(person=person, until=None).update(until=at)
@@ -138,11 +194,13 @@ def leave(*, person, successor, by, now, reason):
 def refuse_last_administrator(person, role):
     if role != Role.ADMINISTRATOR or not person.has_role(role):
         return
-    others = RoleAssignment.objects.filter(role=role, until=None, person__is_active=True).exclude(
-        person=person
-    )
+    others = RoleAssignment.objects.filter(
+        role=role, until=None, person__is_active=True
+    ).exclude(person=person)
     if not others.exists():
-        raise Refusal(_("This is the only administrator. Give the role to somebody else first."))
+        raise Refusal(
+            _("This is the only administrator. Give the role to somebody else first.")
+        )
 
 
 def end_sessions(person):

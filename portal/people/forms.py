@@ -14,7 +14,9 @@ class ZoneFromBrowser(forms.CharField):
     """The browser's IANA zone in a hidden field; anything else that arrives in it counts as not said."""
 
     def __init__(self, **kwargs):
-        super().__init__(required=False, widget=forms.HiddenInput(attrs={"data-zone": ""}), **kwargs)
+        super().__init__(
+            required=False, widget=forms.HiddenInput(attrs={"data-zone": ""}), **kwargs
+        )
 
     def clean(self, value):
         return value if value and is_zone(value) else ""
@@ -22,7 +24,9 @@ class ZoneFromBrowser(forms.CharField):
 
 class SignUpForm(SignupForm):
     preferred_name = forms.CharField(
-        label=_("Your name"), max_length=160, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Your name"),
+        max_length=160,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     time_zone = ZoneFromBrowser()
 
@@ -54,7 +58,14 @@ class MyDataForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["preferred_name", "given_names", "surname", "chinese_name", "language", "time_zone"]
+        fields = [
+            "preferred_name",
+            "given_names",
+            "surname",
+            "chinese_name",
+            "language",
+            "time_zone",
+        ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -63,10 +74,16 @@ class MyDataForm(forms.ModelForm):
 
 class InviteStaffForm(forms.Form):
     email = forms.EmailField(label=_("E-mail"))
-    given_names = forms.CharField(label=_("Given names"), max_length=120, required=False)
+    given_names = forms.CharField(
+        label=_("Given names"), max_length=120, required=False
+    )
     surname = forms.CharField(label=_("Surname"), max_length=120, required=False)
-    chinese_name = forms.CharField(label=_("Chinese name"), max_length=60, required=False)
-    language = forms.ChoiceField(label=_("Language"), choices=[("zh-hans", "简体中文"), ("en", "English")])
+    chinese_name = forms.CharField(
+        label=_("Chinese name"), max_length=60, required=False
+    )
+    language = forms.ChoiceField(
+        label=_("Language"), choices=[("zh-hans", "简体中文"), ("en", "English")]
+    )
     roles = forms.MultipleChoiceField(
         label=_("Roles"),
         choices=[(role.value, role.label) for role in GIVEN_BY_STAFF],
@@ -75,18 +92,25 @@ class InviteStaffForm(forms.Form):
 
 
 class GiveRoleForm(forms.Form):
-    role = forms.ChoiceField(label=_("Role"), choices=[(role.value, role.label) for role in GIVEN_BY_STAFF])
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[(role.value, role.label) for role in GIVEN_BY_STAFF]
+    )
     reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
 
 class EndRoleForm(forms.Form):
-    role = forms.ChoiceField(label=_("Role"), choices=[(role.value, role.label) for role in GIVEN_BY_STAFF])
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[(role.value, role.label) for role in GIVEN_BY_STAFF]
+    )
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
 
 class LeaveForm(forms.Form):
     successor = forms.ModelChoiceField(
-        label=_("Who takes over"), queryset=User.objects.none(), required=False, empty_label=_("Nobody")
+        label=_("Who takes over"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Nobody"),
     )
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
@@ -95,7 +119,9 @@ class LeaveForm(forms.Form):
         roles = [Role.OFFICE, Role.DIRECTOR, Role.REVIEWER, Role.HOST]
         self.fields["successor"].queryset = (
             User.objects.filter(
-                is_active=True, role_assignments__until=None, role_assignments__role__in=roles
+                is_active=True,
+                role_assignments__until=None,
+                role_assignments__role__in=roles,
             )
             .exclude(pk=person.pk)
             .distinct()

@@ -1,15 +1,32 @@
 """Wagtail's groups, derived from roles: what each role may touch of Wagtail's own screens. Edited by nobody."""
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+)
 
 from portal.access.roles import OFFICE_DOOR, Role
 
 PAGE_ACTS = {
     Role.EDITOR: ("add_page", "change_page"),
-    Role.PUBLISHER: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    Role.PUBLISHER: (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "lock_page",
+        "unlock_page",
+    ),
     Role.OFFICE: (),
-    Role.DIRECTOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    Role.DIRECTOR: (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "lock_page",
+        "unlock_page",
+    ),
     Role.ADMINISTRATOR: (),
 }
 COLLECTION_ACTS = (
@@ -52,7 +69,9 @@ def make_groups():
             for codename in COLLECTION_ACTS:
                 app_label = "wagtailimages" if "image" in codename else "wagtaildocs"
                 GroupCollectionPermission.objects.create(
-                    group=group, collection=collection, permission=permission(codename, app_label)
+                    group=group,
+                    collection=collection,
+                    permission=permission(codename, app_label),
                 )
 
 

@@ -6,7 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.mail.outbox import post, register_kind
 
-register_kind("people.invite_staff", "portal/people/mail/invite_staff", _("Invitation to the staff"))
+register_kind(
+    "people.invite_staff",
+    "portal/people/mail/invite_staff",
+    _("Invitation to the staff"),
+)
 
 
 def address_of(name, *args, language):
@@ -26,7 +30,11 @@ def invite_staff(*, person, by, token, expires, now):
             "expires": expires,
             "roles": [row.get_role_display() for row in person.role_assignments.all()],
         },
-        secrets={"link": site_address(address_of("people_join", token, language=person.language))},
+        secrets={
+            "link": site_address(
+                address_of("people_join", token, language=person.language)
+            )
+        },
     )
 
 

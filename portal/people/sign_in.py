@@ -27,7 +27,12 @@ def secrets_in(context):
     found = {}
     for name in SECRET_KEYS:
         value = context.get(name)
-        if value and name not in PLAIN_ADDRESSES and isinstance(value, str) and len(value) >= 4:
+        if (
+            value
+            and name not in PLAIN_ADDRESSES
+            and isinstance(value, str)
+            and len(value) >= 4
+        ):
             if name == "password_reset_url" and "key" not in urlparse(value).path:
                 continue
             found[name] = value
@@ -41,7 +46,9 @@ class PortalAccountAdapter(DefaultAccountAdapter):
         # The page's language for somebody unknown, the person's own for somebody we know.
         language = person.language if person else translation.get_language()
         with translation.override(language):
-            message = super().render_mail(template_prefix, email, {**context, "language": language}, headers)
+            message = super().render_mail(
+                template_prefix, email, {**context, "language": language}, headers
+            )
         message.portal_kind = "account." + template_prefix.rpartition("/")[2]
         message.portal_secrets = secrets_in(context)
         message.portal_person = person

@@ -21,5 +21,7 @@ def start_of(person):
 
 
 register_start(
-    10, lambda person: bool(roles_of(person) & OFFICE_DOOR), lambda person: reverse("wagtailadmin_home")
+    10,
+    lambda person: bool(roles_of(person) & OFFICE_DOOR),
+    lambda person: reverse("wagtailadmin_home"),
 )

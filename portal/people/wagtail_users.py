@@ -16,12 +16,18 @@ class ShutUsers(ViewSet):
     """Keeps the names that Wagtail reverses; each of them leads to our own list of people."""
 
     def get_urlpatterns(self):
-        return [path("", to_people, name="index"), path("<path:rest>", to_people, name="edit")]
+        return [
+            path("", to_people, name="index"),
+            path("<path:rest>", to_people, name="edit"),
+        ]
 
 
 class ShutGroups(ViewSet):
     def get_urlpatterns(self):
-        return [path("", refuse, name="index"), path("<path:rest>", refuse, name="edit")]
+        return [
+            path("", refuse, name="index"),
+            path("<path:rest>", refuse, name="edit"),
+        ]
 
 
 def to_people(request, rest=""):

@@ -1,12 +1,11 @@
 """The components of the face that need more than markup. templates/components/README.md lists all of them."""
 
-import json
-
 from django import template
+from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, ngettext, override
+from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 
 from portal.clock import instants
@@ -17,13 +16,15 @@ from portal.pages.drawings import breath as breath_drawing
 from portal.pages.drawings import europe as europe_drawing
 from portal.pages.drawings import ledger as ledger_drawing
 from portal.pages.drawings.ruler import ruler
+from portal.pages.drawings.stories import STORIES
 from portal.pages.identity import identity
+from portal.people.names import is_han
 
 register = template.Library()
 
 CALM_DAYS = 7
 LANGUAGE_NAMES = {"en": ("EN", "English"), "zh-hans": ("中文", "中文")}
-SEAT_STATES = ("free", "open", "filled", "used", "shut")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def language_now():
@@ -37,6 +38,15 @@ def html_lang(code):
 
 
 @register.filter
+def lang_of(name):
+    """The lang attribute of a name in another script than the page's (Latin on a Chinese page), else ""."""
+    han = is_han(str(name))
+    if han == instants.is_chinese(language_now()):
+        return ""
+    return "zh-Hans" if han else "en"
+
+
+@register.filter
 def in_words(day):
     """A date in the page's language: "31 March 2027", "2027年3月31日"."""
     return instants.plain_day(day, language_now()) if day else ""
@@ -45,6 +55,15 @@ def in_words(day):
 @register.simple_tag
 def site_identity():
     return identity(language_now())
+
+
+@register.simple_tag(takes_context=True)
+def masthead_name(context):
+    """The name of whoever is signed in, in the page's language; "" where nobody is."""
+    person = getattr(context.get("request"), "user", None)
+    if person is None or not person.is_authenticated:
+        return ""
+    return person.named(language_now()) or person.get_short_name()
 
 
 @register.simple_tag(takes_context=True)
@@ -68,7 +87,9 @@ def url_in(name, language):
 
 @register.inclusion_tag("components/switch.html", takes_context=True)
 def language_switch(context):
-    """Cells for the languages; each leads to the same page. `alternates` in the context saves looking them up."""
+    """Cells for the languages; each leads to the same page. `alternates` in the context saves looking them
+    up.
+    """
     request = context.get("request")
     page = context.get("page")
     pairs = context.get("alternates")
@@ -92,29 +113,48 @@ def language_links(context):
     return [(html_lang(code), request.build_absolute_uri(url)) for code, url in pairs]
 
 
-# --- Time ----------------------------------------------------------------------------------------------------------
+@register.simple_tag(takes_context=True)
+def share_picture(context):
+    """The absolute address of the picture that other sites show beside a link."""
+    request = context.get("request")
+    address = static("portal/art/share.png")
+    return request.build_absolute_uri(address) if request is not None else address
+
+
+# --- Time ---------------------------------------------------------------------------------------------------
 
 
 def _day_label(day):
-    return f"{day.month}月{day.day}日" if instants.is_chinese(language_now()) else f"{day.day} {day:%b}"
+    return (
+        f"{day.month}月{day.day}日"
+        if instants.is_chinese(language_now())
+        else f"{day.day} {MONTHS[day.month - 1]}"
+    )
 
 
 @register.inclusion_tag("components/instant.html", takes_context=True)
 def instant(context, moment, zone="", yours=None, now=None):
-    """One aware instant on two clocks. zone: the other city's IANA zone, the reader's own where it is missing.
+    """One aware instant on two clocks. zone: the other city's IANA zone, the reader's own where it is
+    missing.
 
-    yours: whether the other city is called "your city"; by default where the reader's own zone was taken."""
+    yours: whether the other city is called "your city"; by default where the reader's own zone was taken.
+    """
     person = getattr(context.get("request"), "user", None)
-    own = getattr(person, "time_zone", "") if not zone else zone
+    own = zone or getattr(person, "time_zone", "")
     yours = bool(own and own != OFFICE_ZONE and not zone) if yours is None else yours
     language = language_now()
     readings = instants.two_cities(moment, own, language)
     past = moment <= (now or context.get("now") or system_now())
     here, there = readings
     title = _("One instant on two clocks: %(time)s in %(city)s is %(other_time)s in %(other_city)s") % {
-        "time": here.clock, "city": here.city, "other_time": there.clock, "other_city": there.city,
-    }  # fmt: skip
-    drawn = ruler(moment, [(reading.zone, reading.city) for reading in readings], title, _day_label, past=past)
+        "time": here.clock,
+        "city": here.city,
+        "other_time": there.clock,
+        "other_city": there.city,
+    }
+    drawn = ruler(
+        moment, [(reading.zone, reading.city) for reading in readings], title, _day_label, past=past
+    )
     return {"readings": readings, "yours": yours, "past": past, "ruler": mark_safe(drawn)}
 
 
@@ -127,24 +167,33 @@ def countdown(context, moment, now=None):
     return {"numeral": numeral, "words": words, "calm": calm, "until": int(moment.timestamp() * 1000)}
 
 
-# --- Drawings --------------------------------------------------------------------------------------------------------
+# --- Drawings -----------------------------------------------------------------------------------------------
 
 
 @register.inclusion_tag("components/breath.html")
 def breath(title, lead, out=(), back=(), out_title="", back_title=""):
-    """The year's loop. out, back: drawings.breath.Traveller; out_title, back_title: headings of the two lists."""
+    """The year's loop. out, back: drawings.breath.Traveller; out_title, back_title: headings of the two
+    lists.
+    """
     months = [_day_month(k) for k in range(1, 13)]
     words = (_("breathe out"), _("young doctors to Europe"), _("breathe in"), _("surgeons to Shanghai"))
     out, back = sorted(out, key=lambda p: p.on), sorted(back, key=lambda p: p.on)
     chart = mark_safe(breath_drawing.breath(out, back, months, words))
-    return {"title": title, "lead": lead, "out": out, "back": back, "out_title": out_title,
-            "back_title": back_title, "chart": chart}  # fmt: skip
+    return {
+        "title": title,
+        "lead": lead,
+        "out": out,
+        "back": back,
+        "out_title": out_title,
+        "back_title": back_title,
+        "chart": chart,
+    }
 
 
 def _day_month(number):
     if instants.is_chinese(language_now()):
         return f"{number}月"
-    return "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[number - 1]
+    return MONTHS[number - 1]
 
 
 @register.simple_tag
@@ -160,14 +209,24 @@ def europe_map(pins):
 
 
 @register.inclusion_tag("components/drawing.html")
-def drawing(name, alt=None, small=False, lazy=True, width=1200):
-    """A picture of a story by its name (drawings.stories.STORIES), light and dark. alt: its own alternative if None."""
-    from portal.pages.drawings.stories import STORIES
+def drawing(name, alt=None, lazy=True, width=1200):
+    """A picture of a story by its name (drawings.stories.STORIES), light and dark. alt: its own alternative
+    if None.
 
+    Under 600 px of width the thumbnail is taken where there is one. An unknown name gives nothing.
+    """
     story = STORIES.get(name)
     if alt is None and story is not None:
         alt = story.alt_zh if instants.is_chinese(language_now()) else story.alt_en
-    return {"story": story, "name": name, "alt": alt or "", "lazy": lazy, "width": width, "height": round(width * 0.5625)}
+    file = f"{name}-small" if story and story.small and width < 600 else name
+    return {
+        "story": story,
+        "file": file,
+        "alt": alt or "",
+        "lazy": lazy,
+        "width": width,
+        "height": round(width * 0.5625),
+    }
 
 
 @register.inclusion_tag("components/plate.html")
@@ -176,7 +235,7 @@ def plate(name, initials="", lang=""):
     return {"ruling": plates.ruling(name), "initials": initials or plates.initials_of(name), "lang": lang}
 
 
-# --- Forms -----------------------------------------------------------------------------------------------------------
+# --- Forms --------------------------------------------------------------------------------------------------
 
 
 @register.inclusion_tag("components/error_summary.html")
@@ -194,36 +253,56 @@ def problems_in_title(*forms):
     return ngettext("1 problem: ", "%(count)s problems: ", count) % {"count": count} if count else ""
 
 
+def _kind_of(widget):
+    """How a widget is set: "group" (several choices), "pick" (one box), "file" or "plain"."""
+    input_type = getattr(widget, "input_type", "")
+    if input_type in ("radio", "checkbox") and hasattr(widget, "choices"):
+        return "group"
+    return {"checkbox": "pick", "file": "file"}.get(input_type, "plain")
+
+
 @register.inclusion_tag("components/field.html")
 def field(bound, size="", hint=None):
-    """One field: label, hint, problem, control. bound: a BoundField. size: "date" or "mid"; hint: instead of help_text.
+    """One field: label, hint, problem, control. bound: a BoundField. size: "date" or "mid"; hint: instead
+    of help_text.
 
-    The widget decides the kind: pick (one box), group (radio buttons or boxes), file, or plain."""
-    widget = bound.field.widget
-    input_type = getattr(widget, "input_type", "")
-    grouped = input_type in ("radio", "checkbox") and hasattr(widget, "choices")
-    kind = "group" if grouped else "pick" if input_type == "checkbox" else "file" if input_type == "file" else "plain"
+    The widget decides the kind: pick (one box), group (radio buttons or boxes), file, or plain.
+    """
+    kind = _kind_of(bound.field.widget)
     hint = bound.help_text if hint is None else hint
     hint_id, problem_id = f"{bound.auto_id}_hint", f"{bound.auto_id}_problem"
     told = " ".join(([hint_id] if hint else []) + ([problem_id] if bound.errors else []))
     attrs = {"aria-describedby": told} if told and kind != "group" else {}
-    size = size or ("date" if input_type == "date" else "")
+    size = size or ("date" if getattr(bound.field.widget, "input_type", "") == "date" else "")
     if size:
-        attrs["class"] = f"{widget.attrs.get('class', '')} w-{size}".strip()
+        attrs["class"] = f"{bound.field.widget.attrs.get('class', '')} w-{size}".strip()
     control = "" if kind == "group" else bound.as_widget(attrs=attrs)
-    return {"field": bound, "kind": kind, "hint": hint, "hint_id": hint_id, "problem_id": problem_id, "told": told,
-            "control": control, "hidden": bound.is_hidden, "optional": not bound.field.required and kind != "pick"}  # fmt: skip
+    return {
+        "field": bound,
+        "kind": kind,
+        "hint": hint,
+        "hint_id": hint_id,
+        "problem_id": problem_id,
+        "told": told,
+        "control": control,
+        "wrong": problems.texts_of(bound),
+        "hidden": bound.is_hidden,
+        "optional": not bound.field.required and kind != "pick",
+    }
 
 
-# --- Small ones --------------------------------------------------------------------------------------------------------
+# --- Small ones ---------------------------------------------------------------------------------------------
 
 
 @register.simple_block_tag
 def notice(content, title, kind="", level="h2"):
-    """{% notice title kind="wait" %}…{% endnotice %}. kind: "" (done), "wait" or "stop"; level: "h2", "h3" or "p"."""
-    heading = format_html('<p class="label">{}</p>', title) if level == "p" else format_html(
-        "<{0}>{1}</{0}>", mark_safe("h3" if level == "h3" else "h2"), title
-    )  # fmt: skip
+    """{% notice title kind="wait" %}…{% endnotice %}. kind: "" (done), "wait" or "stop"; level: "h2", "h3"
+    or "p".
+    """
+    if level == "p":
+        heading = format_html('<p class="label">{}</p>', title)
+    else:
+        heading = format_html("<{0}>{1}</{0}>", mark_safe("h3" if level == "h3" else "h2"), title)
     role = mark_safe(' role="alert"') if kind == "stop" else ""
     return format_html('<div class="{}"{}>{}{}</div>', f"notice {kind}".strip(), role, heading, content)
 
@@ -240,17 +319,26 @@ def tag(label, kind="", url="", current=False, lang=""):
 
 
 @register.simple_tag
-def seat_word(state, reserve=False):
+def seat_word(state):
     """The word of a seat's state: free, open, filled, used, shut."""
-    words = {"free": _("Free"), "open": _("Offer open"), "filled": _("Accepted"), "used": _("Used"),
-             "shut": _("Reserve, shut")}  # fmt: skip
-    return words[state]
+    return {
+        "free": pgettext("seat", "Free"),
+        "open": pgettext("seat", "Offer open"),
+        "filled": pgettext("seat", "Accepted"),
+        "used": pgettext("seat", "Used"),
+        "shut": pgettext("seat", "Reserve, shut"),
+    }[state]
 
 
 @register.simple_tag
 def step_word(state):
     """The word of a step's state, for those who do not see the points."""
-    return {"done": _("done"), "next": _("next"), "later": _("later"), "missed": _("missed")}[state]
+    return {
+        "done": pgettext("step", "done"),
+        "next": pgettext("step", "next"),
+        "later": pgettext("step", "later"),
+        "missed": pgettext("step", "missed"),
+    }[state]
 
 
 @register.simple_tag
@@ -262,7 +350,9 @@ def message_kind(message):
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)
 def pagination(context, page, label=None, newer=None, older=None, key="page"):
-    """Links to the pages of a list, keeping the rest of the query. page: Django's Page; newer, older: words at the ends."""
+    """Links to the pages of a list, keeping the rest of the query. page: Django's Page; newer, older: words
+    at the ends.
+    """
     request = context.get("request")
     query = request.GET.copy() if request is not None else None
 
@@ -276,12 +366,26 @@ def pagination(context, page, label=None, newer=None, older=None, key="page"):
         (number, address(number) if isinstance(number, int) else "")
         for number in page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     ]
-    return {"page": page, "numbers": numbers, "label": label or _("Pages"),
-            "newer": (newer or _("Previous"), address(page.previous_page_number())) if page.has_previous() else None,
-            "older": (older or _("Next"), address(page.next_page_number())) if page.has_next() else None}  # fmt: skip
+    return {
+        "page": page,
+        "numbers": numbers,
+        "label": label or _("Pages"),
+        "newer": (newer or _("Previous"), address(page.previous_page_number()))
+        if page.has_previous()
+        else None,
+        "older": (older or _("Next"), address(page.next_page_number())) if page.has_next() else None,
+    }
 
 
-@register.filter
-def as_json(value):
-    """A value for a data attribute; the template escapes it."""
-    return json.dumps(value, ensure_ascii=False)
+@register.inclusion_tag("mail/cities.html", takes_context=True)
+def mail_cities(context, moment, zone=""):
+    """One aware instant in two cells, for mails. zone: the reader's; by default the mail's own `zone`."""
+    return {"readings": instants.two_cities(moment, zone or context.get("zone", ""), language_now())}
+
+
+@register.simple_tag(takes_context=True)
+def deadline(context, moment, zone=""):
+    """One aware instant in one clause, for plain text: "31 March 2027, 23:59 in Shanghai, which is 17:59 in
+    Prague".
+    """
+    return instants.sentence(moment, zone or context.get("zone", ""), language_now())

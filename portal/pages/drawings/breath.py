@@ -1,4 +1,6 @@
-"""The home page's chart: a year of the exchange on one flow-volume loop, out above the line and in below it."""
+"""The home page's chart: a year of the exchange on one flow-volume loop, out above the line and in below
+it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +17,9 @@ MOST_NUMBERS = 12
 
 @dataclass(frozen=True)
 class Traveller:
-    """One point of the loop: when, the words beside it, a second line below the axis only, the language of the words."""
+    """One point of the loop: when, the words beside it, a second line below the axis only, the language of
+    the words.
+    """
 
     on: date
     label: str
@@ -31,7 +35,7 @@ def part_of_year(day):
 
 def _width(text):
     """Room that a label takes at 15 px: a Chinese character is about twice a Latin letter."""
-    return sum(15 if ord(char) > 0x2E7F else 8 for char in text)
+    return sum(15 if ord(char) > 0x2E7F else 8.3 for char in text)
 
 
 def _text(x, y, content, classes="", lang="", middle=False):
@@ -65,35 +69,47 @@ def _out_points(people):
     return "".join(parts)
 
 
+def _in_label(x, y, share, wide):
+    """Where a label of two lines may stand, best first: below its point, or above it inside the loop."""
+    if share > 0.82:
+        return [((x + 13, y + 22), False, (x, y + 6, x + 13 + wide, y + 46))]
+    below = x - (14 if share < 0.25 else 0)
+    half = wide / 2
+    return [
+        ((below, y + 32), True, (below - half, y + 16, below + half, y + 56)),
+        ((x, y - 34), True, (x - half, y - 50, x + half, y - 10)),
+    ]
+
+
 def _in_points(people):
-    taken, parts = [], []
+    # The legend's place inside the loop is taken from the start.
+    taken, parts = [(X0 + 50, Y0 + 40, X0 + 300, Y0 + 100)], []
     for i, person in enumerate(people):
         share = part_of_year(person.on)
         x, y = X0 + WIDTH * share, Y0 + DEPTH * in_limb(share)
         parts.append(f'<circle class="dot-in" cx="{n(x)}" cy="{n(y)}" r="8"/>')
         parts.append(_numbered(x, y, i + 1, len(people) <= MOST_NUMBERS))
-        half = max(_width(person.label), _width(person.sub)) / 2
-        if share > 0.82:
-            at, anchor, box = (x + 13, y + 22), False, (x, y + 6, x + 13 + 2 * half, y + 46)
-        else:
-            shift = 14 if share < 0.25 else 0
-            at, anchor, box = (x - shift, y + 32), True, (x - shift - half, y + 16, x - shift + half, y + 56)
-        if _free(taken, box):
-            parts.append(_text(*at, person.label, lang=person.lang, middle=anchor))
-            parts.append(_text(at[0], at[1] + 19, person.sub, "sub", middle=anchor) if person.sub else "")
+        for at, middle, box in _in_label(x, y, share, max(_width(person.label), _width(person.sub))):
+            if _free(taken, box):
+                parts.append(_text(*at, person.label, lang=person.lang, middle=middle))
+                parts.append(_text(at[0], at[1] + 19, person.sub, "sub", middle=middle) if person.sub else "")
+                break
     return "".join(parts)
 
 
 def breath(out, back, months, words):
     """The chart as inline SVG, hidden from readers since two lists stand beside it.
 
-    out, back: Travellers in order of date. A name is written where there is room for it; the lists name everybody.
-    months: twelve short names. words: the four legends (out, who goes, in, who comes), in the page's language.
+    out, back: Travellers in order of date. A name is written where there is room for it; the lists name
+    everybody. months: twelve short names. words: the four legends (out, who goes, in, who comes), in the
+    page's language.
     """
     out, back = sorted(out, key=lambda p: p.on), sorted(back, key=lambda p: p.on)
-    assert len(months) == 12 and len(words) == 4
+    assert len(months) == 12
+    assert len(words) == 4
     s = [
-        f'<svg viewBox="0 0 1160 560" aria-hidden="true"><path class="ax" d="M{X0 - 22} {Y0}H1160" stroke-width="2"/>'
+        '<svg viewBox="0 0 1160 560" aria-hidden="true">',
+        f'<path class="ax" d="M{X0 - 22} {Y0}H1160" stroke-width="2"/>',
     ]
     for k, month in enumerate(months):
         x = X0 + WIDTH * k / 12
@@ -108,8 +124,9 @@ def breath(out, back, months, words):
             f'<path class="limb-in draw" pathLength="1" d="{limb_path(in_limb, X0, Y0, WIDTH, -DEPTH)}"/>'
         )
     for sign, han, first, second, colour in (
-        (-1, "呼", words[0], words[1], "t-out"), (1, "吸", words[2], words[3], "t-in")
-    ):  # fmt: skip
+        (-1, "呼", words[0], words[1], "t-out"),
+        (1, "吸", words[2], words[3], "t-in"),
+    ):
         base = Y0 - 62 if sign < 0 else Y0 + 88
         s.append(_text(X0 + 58, base, han, f"han {colour}", "zh-Hans"))
         s.append(_text(X0 + 108, base - 20, first, colour) + _text(X0 + 108, base, second, "sub"))

@@ -1,4 +1,6 @@
-"""COUNTS: so many marks placed by a rule, so many of them filled. Every function asserts what it was asked for."""
+"""COUNTS: so many marks placed by a rule, so many of them filled. Every function asserts what it was asked
+for.
+"""
 
 import math
 
@@ -27,9 +29,11 @@ def arc(count, cx, cy, r, start, end):
 
 
 def wedges(count, parts, radii, span, gap):
-    """Places of so many seats in a hall: rows are arcs, cut into parts. Yields (x, y, part), the front row first.
+    """Places of so many seats in a hall: rows are arcs, cut into parts. Yields (x, y, part), the front row
+    first.
 
-    radii: one a row; span, gap: radians. x, y are relative to the middle of the stage."""
+    radii: one a row; span, gap: radians. x, y are relative to the middle of the stage.
+    """
     sector = (span - (parts - 1) * gap) / parts
     share = {
         (row_no, part): r / (sum(radii) * parts) * count
@@ -54,13 +58,19 @@ def wedges(count, parts, radii, span, gap):
 def dots(places, filled, r, colours, full="iodine", hollow="drape", width=3):
     """SVG of circles: the first `filled` of them full in one colour, the rest hollow in the other."""
     assert 0 <= filled <= len(places)
-    marks = [
-        circle(x, y, r, colours[full], width, colours[full]) if i < filled
-        else circle(x, y, r, colours[hollow], width, colours["film"])
-        for i, (x, y) in enumerate(places)
-    ]  # fmt: skip
-    assert len(marks) == len(places)
-    return "".join(marks)
+    groups = (
+        (places[:filled], colours[full], colours[full]),
+        (places[filled:], colours["film"], colours[hollow]),
+    )
+    svg = "".join(
+        f'<g fill="{fill}" stroke="{stroke}" stroke-width="{n(width)}">'
+        + "".join(f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(r)}"/>' for x, y in some)
+        + "</g>"
+        for some, fill, stroke in groups
+        if some
+    )
+    assert svg.count("<circle") == len(places)
+    return svg
 
 
 def cell(x, y, r, colour, fill, turn=0.0):

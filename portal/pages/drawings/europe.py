@@ -48,19 +48,25 @@ def _label_box(x, y, wide, side):
 
 def _clear(box, taken):
     inside = box[0] > 2 and box[2] < WIDTH - 2
-    return inside and not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
+    return inside and not any(
+        box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken
+    )
 
 
 def europe(pins):
     """Inline SVG, hidden from readers since a table or list stands beside it.
 
-    pins: (longitude, latitude, name). A name goes to the right of its pin, or to the left, or a little lower, wherever
-    it meets neither another name nor a pin; where none of these is free it is left to the table.
+    pins: (longitude, latitude, name). A name goes to the right of its pin, or to the left, or a little
+    lower, wherever it meets neither another name nor a pin; where none of these is free it is left to the
+    table.
     """
     spots = [(*place(*lambert(lon, lat)), name) for lon, lat, name in pins]
     spots = [(x, y, name) for x, y, name in spots if 0 <= x <= WIDTH and 0 <= y <= HEIGHT]
     taken = [(x - 8, y - 8, x + 8, y + 8) for x, y, _name in spots]
-    s = [f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true"><path class="land" d="{outline()}"/>']
+    s = [
+        f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">',
+        f'<path class="land" d="{outline()}"/>',
+    ]
     for x, y, name in spots:
         s.append(f'<circle class="pin" cx="{n(x)}" cy="{n(y)}" r="8"/>')
         wide = sum(16 if ord(char) > 0x2E7F else 9 for char in name)
@@ -69,6 +75,9 @@ def europe(pins):
             if _clear(box, taken):
                 taken.append(box)
                 anchor = "start" if side > 0 else "end"
-                s.append(f'<text x="{n(x + 12 * side)}" y="{n(y + dy)}" text-anchor="{anchor}">{escape(name)}</text>')
+                s.append(
+                    f'<text x="{n(x + 12 * side)}" y="{n(y + dy)}"'
+                    f' text-anchor="{anchor}">{escape(name)}</text>'
+                )
                 break
     return "".join(s) + "</svg>"

@@ -1,12 +1,15 @@
-"""Makes the two outlines in data/ from Natural Earth's land (public domain), as the npm package world-atlas ships it.
+"""Makes the two outlines in data/ from Natural Earth's land (public domain), as the npm package world-atlas
+ships it.
 
-`python -m portal.pages.drawings.land land-50m.json land-110m.json` cuts Europe into level lines for the map of partners and
-Eurasia for the picture of the road. It is run by hand when the cut is to change; pages read the results alone.
+`python -m portal.pages.drawings.land land-50m.json land-110m.json` cuts Europe into level lines for the map
+of partners and Eurasia for the picture of the road. It is run by hand when the cut is to change; pages read
+the results alone.
 """
 
 import json
 import math
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 from .europe import DATA, lambert, place
@@ -37,9 +40,11 @@ def rings_of(topology):
 
 
 def _dense(ring, most=4):
-    """The ring with points no further apart than `most` degrees, since straight lines bend in the projection."""
+    """The ring with points no further apart than `most` degrees, since straight lines bend in the
+    projection.
+    """
     points = []
-    for (xa, ya), (xb, yb) in zip(ring, ring[1:], strict=False):
+    for (xa, ya), (xb, yb) in pairwise(ring):
         steps = max(1, int(abs(xb - xa) / most))
         points += [(xa + (xb - xa) * k / steps, ya + (yb - ya) * k / steps) for k in range(steps)]
     return points

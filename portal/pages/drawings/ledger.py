@@ -1,4 +1,6 @@
-"""The ledger of an exchange: a block for each person, doctors who went out above the line, guests who came in below."""
+"""The ledger of an exchange: a block for each person, doctors who went out above the line, guests who came
+in below.
+"""
 
 from html import escape
 
@@ -10,7 +12,8 @@ STEP, BLOCK, WIDE = 26, 20, 64
 def ledger(years):
     """Inline SVG; hidden from readers, since the numbers stand in words beside it.
 
-    years: (label, out, in) in order. Blocks shrink where a year has more than eight, so that the chart keeps its room.
+    years: (label, out, in) in order. Blocks shrink where a year has more than eight, so that the chart
+    keeps its room.
     """
     most_out = max((out for _, out, _ in years), default=0)
     most_in = max((back for _, _, back in years), default=0)
@@ -29,7 +32,8 @@ def ledger(years):
         d_in = "".join(
             f"M{n(x)} {n(line + 10 + j * step)}h{n(wide)}v{n(high)}h-{n(wide)}z" for j in range(back)
         )
-        assert d_out.count("M") == out and d_in.count("M") == back
+        assert d_out.count("M") == out
+        assert d_in.count("M") == back
         s.append(
             (f'<path class="sq-out" d="{d_out}"/>' if out else "")
             + (f'<path class="sq-in" d="{d_in}"/>' if back else "")

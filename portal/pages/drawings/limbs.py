@@ -1,4 +1,6 @@
-"""LIMBS: the two limbs of a flow-volume loop. Out stands above the axis and is green, in below it and amber."""
+"""LIMBS: the two limbs of a flow-volume loop. Out stands above the axis and is green, in below it and
+amber.
+"""
 
 import math
 
@@ -9,7 +11,9 @@ MARK_IN = "M60 26C58 38 46 44 32 44S6 40 4 26"
 
 
 def _flow(x):
-    """Forced expiration before scaling: a steep rise and a long, nearly straight fall, joined by a soft minimum."""
+    """Forced expiration before scaling: a steep rise and a long, nearly straight fall, joined by a soft
+    minimum.
+    """
     rise = 1 - math.exp(-x / 0.03)
     fall = max(0, 1 - x) ** 1.14
     return 0 if min(rise, fall) <= 0 else (rise**-9 + fall**-9) ** (-1 / 9)
@@ -29,7 +33,9 @@ def in_limb(x):
 
 
 def limb_points(limb, x0, y0, width, height, steps=56):
-    """Points along a limb, from left to right; a negative height draws below the axis. More points where it bends."""
+    """Points along a limb, from left to right; a negative height draws below the axis. More points where it
+    bends.
+    """
     if limb is out_limb:
         xs = [(i / steps) ** 2.2 for i in range(steps + 1)]
     else:
@@ -63,7 +69,9 @@ def mark(colours):
 
 
 def adaptive_mark(light, dark):
-    """The mark as a favicon that follows the browser's scheme; the style element is inside the picture's own file."""
+    """The mark as a favicon that follows the browser's scheme; the style element is inside the picture's
+    own file.
+    """
     body = mark(light)
     style = (
         f"<style>@media (prefers-color-scheme:dark){{[stroke='{light['ink']}']{{stroke:{dark['ink']}}}"

@@ -1,4 +1,6 @@
-"""One instant on the clocks of two cities: two rulers of 24 hours set against each other, one stroke through both."""
+"""One instant on the clocks of two cities: two rulers of 24 hours set against each other, one stroke
+through both.
+"""
 
 from datetime import UTC, timedelta
 from html import escape
@@ -14,7 +16,9 @@ NIGHT_FROM, NIGHT_TO = 22, 7
 def hour_marks(start, zone):
     """(x, local time) of each whole hour of a zone within 24 hours of an aware start.
 
-    Zones with half hours get their marks between those of others, which is how the band comes to be shifted."""
+    Zones with half hours get their marks between those of others, which is how the band comes to be
+    shifted.
+    """
     marks = []
     at = start.astimezone(UTC)
     local = at.astimezone(ZoneInfo(zone))
@@ -68,9 +72,11 @@ def _band(start, zone, city, y, stroke_x, day_label):
 
 
 def ruler(instant, cities, title, day_label, past=False):
-    """Inline SVG of an aware instant. cities: (IANA zone, name) pairs, one or two; title: the text alternative.
+    """Inline SVG of an aware instant. cities: (IANA zone, name) pairs, one or two; title: the text
+    alternative.
 
-    day_label: a date to a short text such as "1 Apr". Once the instant is past there is no stroke."""
+    day_label: a date to a short text such as "1 Apr". Once the instant is past there is no stroke.
+    """
     start = instant.astimezone(ZoneInfo(cities[0][0])).replace(minute=0, second=0, microsecond=0) - timedelta(
         hours=17
     )

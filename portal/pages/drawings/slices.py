@@ -7,7 +7,9 @@ from .canvas import n
 
 
 def cut(rings, top, bottom, step):
-    """Path data of the level lines inside polygons (even-odd). rings: lists of (x, y); step: px between lines."""
+    """Path data of the level lines inside polygons (even-odd). rings: lists of (x, y); step: px between
+    lines.
+    """
     d = []
     y = top
     while y < bottom:
@@ -22,6 +24,14 @@ def cut(rings, top, bottom, step):
                 d.append(f"M{start:.0f} {y:.0f}H{end:.0f}")
         y += step
     return "".join(d)
+
+
+def coarse(d):
+    """Every second level of a path of level lines: for thumbnails, where close lines would shimmer."""
+    lines = d.split("M")[1:]
+    levels = sorted({float(line.split(" ")[1].split("H")[0]) for line in lines})
+    kept = set(levels[::2])
+    return "".join(f"M{line}" for line in lines if float(line.split(" ")[1].split("H")[0]) in kept)
 
 
 def disc(cx, cy, r, step, phase=0):
@@ -65,7 +75,9 @@ def _lateral(y):
 
 
 def lungs(cx, top, width, height, step, sides=(-1, 1)):
-    """Path data of two lungs (or one: sides) as level lines. Medial edge, lateral edge and diaphragm are functions."""
+    """Path data of two lungs (or one: sides) as level lines. Medial edge, lateral edge and diaphragm are
+    functions.
+    """
     d = []
     y = 0
     while y <= 1:
@@ -79,8 +91,10 @@ def lungs(cx, top, width, height, step, sides=(-1, 1)):
 
 
 def bronchi(cx, top, width, height, seed=4, depth=5):
-    """Segments (x1, y1, x2, y2, stroke width) of a bronchial tree: a branching walk, the same for the same seed."""
-    chance = random.Random(seed)
+    """Segments (x1, y1, x2, y2, stroke width) of a bronchial tree: a branching walk, the same for the same
+    seed.
+    """
+    chance = random.Random(seed)  # noqa: S311 (a picture that is the same each time)
     segments = []
 
     def grow(x, y, angle, length, stroke, left, side):

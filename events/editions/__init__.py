@@ -1,0 +1,1 @@
+"""The forum's series, its editions and their sub-forums."""

@@ -1,0 +1,14 @@
+"""The forum's place in the menus."""
+
+from django.utils.translation import gettext_lazy as _
+
+from events.editions.queries import forum_page
+from portal.pages import menu
+
+
+def forum_address(language):
+    page = forum_page(language)
+    return page.url or "" if page else ""
+
+
+menu.register(menu.MenuItem(20, _("Forum"), forum_address))

@@ -1,0 +1,1 @@
+"""Sessions and talks of an edition, and the schedule as it was released."""

@@ -1,0 +1,1 @@
+"""What the pages, the office and the calendars read of a schedule."""

@@ -1,0 +1,1 @@
+"""Who speaks and who chairs at an edition."""

@@ -1,0 +1,1 @@
+"""What people do with applications and invitations: the only writers of their states and answers."""

@@ -1,0 +1,1 @@
+"""What the slice's pages, lists and actions read."""

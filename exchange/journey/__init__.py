@@ -1,0 +1,1 @@
+"""Acts and pages that touch several slices: one file per act. No tables."""

@@ -1,0 +1,1 @@
+"""What the pages, lists and actions of this slice read."""

@@ -1,0 +1,1 @@
+"""Scores, ranking, conflicts of interest, who may review whom: pure decisions."""

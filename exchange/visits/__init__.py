@@ -1,0 +1,1 @@
+"""One stay in Shanghai: dates, participation, host team, itinerary."""

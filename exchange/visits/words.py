@@ -1,0 +1,24 @@
+"""The sentences that say what is wrong, by code of the rules."""
+
+from django.utils.translation import gettext_lazy as _
+
+VISIT_PLANNED = _("planned")
+
+DATES = {
+    "reversed": _("The last day is before the first. Change one of the two."),
+    "before the window": _("The first day is before the cycle's visit window."),
+    "after the window": _("The last day is after the cycle's visit window."),
+    "another stay": _("This expert has another stay with us in these days."),
+}
+
+ITEM = {
+    "no time": _("It ends before it begins. Change one of the two times."),
+    "outside the stay": _("It is outside the days of the visit."),
+    "past midnight": _("It goes past midnight."),
+    "no working day": _("The office does not work on this day."),
+}
+
+CLASHES = _("This overlaps with something. Read both sides, then move one, or give a reason to keep both.")
+VISIT_CHANGED = _("changed")
+ITEM_CHANGED = _("changed")
+OVERLAP_ACCEPTED = _("overlap taken in")

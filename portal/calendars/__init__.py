@@ -1,0 +1,1 @@
+"""Calendar entries from registered sources, their overlaps, and calendars as files."""

@@ -1,0 +1,1 @@
+"""The house: its departments and rooms, which visits and the forum both use."""

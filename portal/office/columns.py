@@ -1,0 +1,54 @@
+"""Columns of the office's lists."""
+
+from django.utils.translation import get_language
+from wagtail.admin.ui.tables import Column
+
+from portal.clock.instants import plain_day, short_here
+
+
+class InstantColumn(Column):
+    """An instant on the office's clock, with the city."""
+
+    def get_value(self, instance):
+        value = super().get_value(instance)
+        return short_here(value, get_language()) if value else ""
+
+
+class DayColumn(Column):
+    """A date in words."""
+
+    def get_value(self, instance):
+        value = super().get_value(instance)
+        return plain_day(value, get_language()) if value else ""
+
+
+class StateColumn(Column):
+    """A state as a word in its tag. kinds: {state: "good" | "wait" | "stop"}; the others are neutral."""
+
+    cell_template_name = "portal/office/state_cell.html"
+
+    def __init__(self, name="state", *, kinds=None, **kwargs):
+        super().__init__(name, **{"sort_key": name, **kwargs})
+        self.kinds = kinds or {}
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        context["label"] = getattr(instance, f"get_{self.name}_display")()
+        context["kind"] = self.kinds.get(context["value"], "")
+        return context
+
+
+class PersonColumn(Column):
+    """A person's name in the reader's language; the accessor gives the person."""
+
+    cell_template_name = "portal/office/person_cell.html"
+
+    def get_value(self, instance):
+        person = super().get_value(instance)
+        return person.named(get_language()) if person else ""
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        person = Column.get_value(self, instance)
+        context["lang"] = person.tongue if person and hasattr(person, "tongue") else ""
+        return context

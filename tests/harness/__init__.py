@@ -1,0 +1,1 @@
+"""What tests stand on: databases from a template, real processes, a browser. Not itself tested site code."""

@@ -1,0 +1,57 @@
+"""Fixtures that hold for every test: the run's folder, messages compiled, the outbox as mail backend, an empty cache."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from . import postgres, rundir
+
+
+def pytest_configure(config):
+    from django.conf import settings
+
+    if not os.environ.get(rundir.VARIABLE):
+        rundir.claim(settings.TEST_RUN_DIR)
+    if not hasattr(config, "workerinput"):
+        compile_messages()
+
+
+def pytest_unconfigure(config):
+    if not hasattr(config, "workerinput") and rundir.owned_here():
+        postgres.stop()
+        rundir.clear()
+
+
+def compile_messages():
+    """Bring the compiled catalogues up to date, so that a page in Chinese is one."""
+    stale = [
+        source
+        for source in (rundir.ROOT / "portal" / "locale").glob("*/LC_MESSAGES/*.po")
+        if not (target := source.with_suffix(".mo")).exists() or target.stat().st_mtime < source.stat().st_mtime
+    ]
+    for source in stale:
+        # -f: a catalogue whose header is fuzzy would be skipped in silence.
+        command = [sys.executable, "-m", "babel.messages.frontend", "compile", "-f", "-i", str(source)]
+        subprocess.run([*command, "-o", str(source.with_suffix(".mo"))], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def outbox_is_the_mail_backend(django_test_environment):
+    """Django's test set-up puts its own backend in place; the site's mails must take their real way."""
+    from django.conf import settings
+
+    settings.EMAIL_BACKEND = "portal.mail.backend.OutboxBackend"
+    # Workers must not read one another's letters.
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    settings.EMAIL_FILE_PATH = Path(settings.EMAIL_FILE_PATH) / worker
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Rate limits count in the cache: one test's tries must not refuse another's."""
+    from django.core.cache import cache
+
+    cache.clear()
