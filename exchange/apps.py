@@ -5,4 +5,4 @@ class ExchangeConfig(AppConfig):
     name = "exchange"
     label = "exchange"
     # Left to right: a slice imports only those before it.
-    slices = ("partners", "cycles", "applications", "review", "offers", "visits", "journey")
+    slices = ("partners", "cycles", "applications", "review", "offers", "visits", "placements", "journey")

@@ -10,3 +10,4 @@ from portal.clock.models import OfficeHours, SpecialDay
 from portal.hospital.models import Department, Room
 from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
+from portal.calendars.models import CalendarFeed

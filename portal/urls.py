@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from events.schedule.views import edition_calendar
 from portal.access.door import office_sign_in, office_sign_out
+from portal.calendars import views as calendars
 from portal.operations import views as operations
 from portal.pages.languages import choose_language
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("admin/logout/", office_sign_out, name="office_sign_out"),
     path("admin/", include(wagtailadmin_urls)),
     path("calendars/editions/<slug:slug>.ics", edition_calendar, name="edition_calendar"),
+    path("calendars/feeds/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("documents/", include(wagtaildocs_urls)),
     path(
         "favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "portal/art/mark.svg"), name="favicon"
@@ -42,6 +44,8 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     path("", include("portal.people.urls")),
+    path("", include("exchange.applications.urls")),
+    path("", include("portal.calendars.urls")),
     path("", include("events.schedule.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

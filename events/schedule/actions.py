@@ -1,7 +1,10 @@
 """What the office does with a schedule: plan, change, cancel and restore sessions; release."""
 
+from itertools import chain, count
+
 from django.db import transaction
 from django.db.models import Max
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from events.editions.actions import take_edition
@@ -61,6 +64,7 @@ def save_session(*, session, by, now, seen=None, accept_overlaps=False, reason="
         if not new and seen is not None and stored != seen:
             raise Overtaken
         accepted = _settle_overlaps(session, accept_overlaps, reason)
+        session.slug = session.slug or free_slug(session)
         session.sequence = 0 if new else stored + 1
         session.changed_at = at
         session.save()
@@ -89,6 +93,13 @@ def restore_session(*, session, by, now, reason):
         if found := overlaps_of(wanted):
             raise SessionsOverlap(found)
         return _move(session, "restore", by=by, at=at, reason=reason)
+
+
+def free_slug(session):
+    """A word for the session's address from its English title; a number follows where another one has it."""
+    stem = slugify(session.title_en)[:70] or "session"
+    taken = set(session.edition.sessions.values_list("slug", flat=True))
+    return next(word for word in chain([stem], (f"{stem}-{n}" for n in count(2))) if word not in taken)
 
 
 def what_would_change(edition):

@@ -80,9 +80,11 @@ def draft_reminder(*, application, days, now):
 def returned(*, application, asked, now):
     from .states import Section
 
-    labels = [Section(name).label for name in asked.sections]
+    language = application.person.language
+    with translation.override(language):
+        names = ("、" if language.startswith("zh") else ", ").join(str(Section(name).label) for name in asked.sections)
     due = when(asked.due_at, application)
-    return send("returned", application, now, {"asked": asked, "sections": labels, "due": due})
+    return send("returned", application, now, {"asked": asked, "section_names": names, "due": due})
 
 
 def resumed(*, application, answered, now):

@@ -93,22 +93,22 @@ class Participation(models.TextChoices):
 
 
 class FileClass(models.TextChoices):
-    CV = "cv", _("curriculum vitae")
-    REGISTRATION = "registration", _("proof of registration")
+    CV = "cv", _("Curriculum vitae")
+    REGISTRATION = "registration", _("Proof of registration")
 
 
 class PlaceOffered(models.TextChoices):
     """Whether the expert's own hospital could take a young doctor."""
 
-    YES = "yes", _("yes")
-    PERHAPS = "perhaps", _("perhaps, I would have to ask")
-    NO = "no", _("no, not at present")
+    YES = "yes", _("Yes")
+    PERHAPS = "perhaps", _("Perhaps, I would have to ask")
+    NO = "no", _("No, not at present")
 
 
 class PlacePurpose(models.TextChoices):
-    RESEARCH = "research", _("research")
-    OBSERVATION = "observation", _("observation")
-    COURSE = "course", _("a course")
+    RESEARCH = "research", _("Research")
+    OBSERVATION = "observation", _("Observation")
+    COURSE = "course", _("A course")
 
 
 class Finding(models.TextChoices):

@@ -10,11 +10,7 @@ class CycleAccess(Answers):
     """Staff keep cycles; whoever is in the review or applies meets a cycle through its page, never here."""
 
     def visible_to(self, person):
-        return (
-            Cycle.objects.all()
-            if roles_of(person) & STAFF_ROLES
-            else Cycle.objects.none()
-        )
+        return Cycle.objects.all() if roles_of(person) & STAFF_ROLES else Cycle.objects.none()
 
     def sees(self, person, obj):
         return bool(roles_of(person) & STAFF_ROLES)
@@ -38,11 +34,7 @@ class CycleAccess(Answers):
 @answers(Seat)
 class SeatAccess(Answers):
     def visible_to(self, person):
-        return (
-            Seat.objects.all()
-            if roles_of(person) & STAFF_ROLES
-            else Seat.objects.none()
-        )
+        return Seat.objects.all() if roles_of(person) & STAFF_ROLES else Seat.objects.none()
 
 
 @answers(Criterion)
@@ -55,4 +47,8 @@ class CriterionAccess(Answers):
     def may(self, person, act, obj):
         if not roles_of(person) & STAFF_ROLES or act not in ("list", "add", "change", "delete"):
             return False
-        return isinstance(obj, type) or obj.cycle.state in (CycleState.DRAFT, CycleState.OPEN, CycleState.CLOSED)
+        return isinstance(obj, type) or obj.cycle.state in (
+            CycleState.DRAFT,
+            CycleState.OPEN,
+            CycleState.CLOSED,
+        )

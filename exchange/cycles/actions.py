@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.access.permissions import require
 from portal.lifecycle.audit import record, register_act
 from portal.lifecycle.moving import move
-from portal.lifecycle.refusals import Refusal
+from portal.lifecycle.refusals import Overtaken, Refusal
 
 from .lock import take_turn
 from .models import Cycle, Seat
@@ -14,17 +14,12 @@ from .rules import end_of, what_stops_opening
 from .states import CycleState, Programme, SeatKind
 
 register_act("exchange.cycle.plan", _("planned"))
+register_act("exchange.cycle.change", _("changed"))
 
 WHAT_STOPS = {
-    "closes in the past": _(
-        "The call would close in the past. Set a later closing time."
-    ),
-    "stop before close": _(
-        "The waiting list would close before the call does. Set a later time."
-    ),
-    "visits before close": _(
-        "Visits would begin before the call has closed. Set a later visit window."
-    ),
+    "closes in the past": _("The call would close in the past. Set a later closing time."),
+    "stop before close": _("The waiting list would close before the call does. Set a later time."),
+    "visits before close": _("Visits would begin before the call has closed. Set a later visit window."),
     "no seats": _("The cycle has no firm seat. Add at least one."),
     "no criteria": _("The cycle has no criteria for the review. Add at least one."),
 }
@@ -56,6 +51,24 @@ def plan_cycle(*, cycle, firm, reserve, by, now):
     return cycle
 
 
+def change_cycle(*, cycle, by, now):
+    """Save what a form changed of a cycle (settings, and in a draft its dates). The state is not among it."""
+    require(by, "change", cycle)
+    with transaction.atomic():
+        stands = take_turn(cycle.pk)
+        if stands.state != cycle.state:
+            raise Overtaken
+        changed = [
+            field.name
+            for field in Cycle._meta.concrete_fields
+            if field.name not in ("id", "turn", "state")
+            and getattr(stands, field.attname) != getattr(cycle, field.attname)
+        ]
+        cycle.save(update_fields=changed)
+        record(cycle, "exchange.cycle.change", by=by, at=now(), fields=changed)
+    return cycle
+
+
 def open_cycle(*, cycle, by, now):
     """draft → open: the firm seats open with it; the reserve stays shut. Raises CannotOpen with every reason."""
     require(by, "open", cycle)
@@ -63,9 +76,7 @@ def open_cycle(*, cycle, by, now):
         cycle = take_turn(cycle.pk)
         at = now()
         firm = cycle.seats.filter(kind=SeatKind.FIRM)
-        reasons = what_stops_opening(
-            cycle, at, firm.count(), criteria=number_of_criteria(cycle)
-        )
+        reasons = what_stops_opening(cycle, at, firm.count(), criteria=number_of_criteria(cycle))
         if reasons:
             raise CannotOpen(reasons)
         move(cycle, "open", by=by, at=at)
@@ -105,11 +116,7 @@ def reopen_cycle(*, cycle, closes_at, by, now, reason):
 def close_what_is_due(*, now):
     """What the clock does: every open cycle whose closing minute is over becomes closed. Returns how many."""
     closed = 0
-    for pk in (
-        Cycle.objects.filter(state=CycleState.OPEN)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-    ):
+    for pk in Cycle.objects.filter(state=CycleState.OPEN).order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():
             cycle = take_turn(pk)
             at = now()

@@ -20,10 +20,42 @@ VISITING = {
 }
 
 CRITERIA = (
-    ("Clinical standing", "临床水平", 3, "Few cases of the kind proposed", "同类病例较少", "Leads such a programme", "主持该类项目"),
-    ("Proposal", "来访计划", 3, "Says what, not how", "只写内容，未写方法", "Days, cases and talks are named", "日程、病例、讲座均已明确"),
-    ("Use to our departments", "对本院科室的价值", 2, "We do this already", "本院已常规开展", "Fills a gap we have named", "填补本院已列明的空白"),
-    ("What comes back", "回馈", 2, "Nothing offered to our doctors", "未为我院医师提供机会", "A named place with a supervisor", "有明确岗位和带教老师"),
+    (
+        "Clinical standing",
+        "临床水平",
+        3,
+        "Few cases of the kind proposed",
+        "同类病例较少",
+        "Leads such a programme",
+        "主持该类项目",
+    ),
+    (
+        "Proposal",
+        "来访计划",
+        3,
+        "Says what, not how",
+        "只写内容，未写方法",
+        "Days, cases and talks are named",
+        "日程、病例、讲座均已明确",
+    ),
+    (
+        "Use to our departments",
+        "对本院科室的价值",
+        2,
+        "We do this already",
+        "本院已常规开展",
+        "Fills a gap we have named",
+        "填补本院已列明的空白",
+    ),
+    (
+        "What comes back",
+        "回馈",
+        2,
+        "Nothing offered to our doctors",
+        "未为我院医师提供机会",
+        "A named place with a supervisor",
+        "有明确岗位和带教老师",
+    ),
 )
 
 

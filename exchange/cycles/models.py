@@ -21,14 +21,10 @@ class Cycle(StatefulModel):
     year = models.PositiveSmallIntegerField(
         _("year"), validators=[MinValueValidator(2018), MaxValueValidator(2100)]
     )
-    state = models.CharField(
-        _("state"), max_length=12, choices=CycleState, default=CycleState.DRAFT
-    )
+    state = models.CharField(_("state"), max_length=12, choices=CycleState, default=CycleState.DRAFT)
     turn = models.PositiveBigIntegerField(default=0, editable=False)
     opens_at = models.DateTimeField(_("opens"), help_text=_("Shanghai time."))
-    closes_at = models.DateTimeField(
-        _("closes"), help_text=_("Shanghai time. The last minute still counts.")
-    )
+    closes_at = models.DateTimeField(_("closes"), help_text=_("Shanghai time. The last minute still counts."))
     stop_promotion_at = models.DateTimeField(
         _("waiting list closes"),
         help_text=_("Shanghai time. After it nobody is promoted."),
@@ -62,9 +58,7 @@ class Cycle(StatefulModel):
         verbose_name = _("cycle")
         verbose_name_plural = _("cycles")
         constraints = [
-            models.UniqueConstraint(
-                fields=["programme", "year"], name="one_cycle_per_programme_and_year"
-            ),
+            models.UniqueConstraint(fields=["programme", "year"], name="one_cycle_per_programme_and_year"),
             models.CheckConstraint(
                 condition=models.Q(closes_at__gt=models.F("opens_at")),
                 name="a_cycle_closes_after_it_opens",
@@ -92,9 +86,7 @@ class Seat(models.Model):
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="seats")
     number = models.PositiveSmallIntegerField(_("number"))
-    kind = models.CharField(
-        _("kind"), max_length=8, choices=SeatKind, default=SeatKind.FIRM
-    )
+    kind = models.CharField(_("kind"), max_length=8, choices=SeatKind, default=SeatKind.FIRM)
     opened_at = models.DateTimeField(null=True, blank=True)
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -114,9 +106,7 @@ class Seat(models.Model):
         verbose_name = _("seat")
         verbose_name_plural = _("seats")
         constraints = [
-            models.UniqueConstraint(
-                fields=["cycle", "number"], name="seats_are_numbered_once_in_a_cycle"
-            )
+            models.UniqueConstraint(fields=["cycle", "number"], name="seats_are_numbered_once_in_a_cycle")
         ]
 
     def __str__(self):
@@ -139,18 +129,10 @@ class Criterion(models.Model):
         default=1,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
     )
-    low_en = models.CharField(
-        _("what the lowest score means, in English"), max_length=200, blank=True
-    )
-    low_zh = models.CharField(
-        _("what the lowest score means, in Chinese"), max_length=100, blank=True
-    )
-    high_en = models.CharField(
-        _("what the highest score means, in English"), max_length=200, blank=True
-    )
-    high_zh = models.CharField(
-        _("what the highest score means, in Chinese"), max_length=100, blank=True
-    )
+    low_en = models.CharField(_("what the lowest score means, in English"), max_length=200, blank=True)
+    low_zh = models.CharField(_("what the lowest score means, in Chinese"), max_length=100, blank=True)
+    high_en = models.CharField(_("what the highest score means, in English"), max_length=200, blank=True)
+    high_zh = models.CharField(_("what the highest score means, in Chinese"), max_length=100, blank=True)
 
     class Meta:
         ordering = ["cycle", "order", "id"]
@@ -165,8 +147,4 @@ class Criterion(models.Model):
 
     def anchors(self, language):
         """What the lowest and the highest score mean, in words: (low, high)."""
-        return (
-            (self.low_zh, self.high_zh)
-            if language.startswith("zh")
-            else (self.low_en, self.high_en)
-        )
+        return (self.low_zh, self.high_zh) if language.startswith("zh") else (self.low_en, self.high_en)

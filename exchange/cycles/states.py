@@ -53,9 +53,7 @@ CYCLE = Lifecycle(
             asks=("reason",),
             label=_("opened again"),
         ),
-        Transition(
-            "begin_review", (S.CLOSED,), S.REVIEWING, STAFF, label=_("review begun")
-        ),
+        Transition("begin_review", (S.CLOSED,), S.REVIEWING, STAFF, label=_("review begun")),
         Transition(
             "begin_deciding",
             (S.REVIEWING,),
@@ -78,9 +76,7 @@ CYCLE = Lifecycle(
             asks=("reason",),
             label=_("release taken back"),
         ),
-        Transition(
-            "run", (S.RELEASED,), S.RUNNING, (CLOCK, *STAFF), label=_("running")
-        ),
+        Transition("run", (S.RELEASED,), S.RUNNING, (CLOCK, *STAFF), label=_("running")),
         Transition("complete", (S.RUNNING,), S.COMPLETED, STAFF, label=_("completed")),
         Transition("archive", (S.COMPLETED,), S.ARCHIVED, STAFF, label=_("archived")),
         Transition(

@@ -8,16 +8,10 @@ class PartnerData(Answers):
     """Staff keep the partners; the public sees those that are published."""
 
     def visible_to(self, person):
-        return (
-            self.model.objects.all()
-            if roles_of(person) & STAFF_ROLES
-            else self.model.objects.none()
-        )
+        return self.model.objects.all() if roles_of(person) & STAFF_ROLES else self.model.objects.none()
 
     def may(self, person, act, obj):
-        return act in ("list", "add", "change", "delete") and bool(
-            roles_of(person) & STAFF_ROLES
-        )
+        return act in ("list", "add", "change", "delete") and bool(roles_of(person) & STAFF_ROLES)
 
 
 @answers(Partner)

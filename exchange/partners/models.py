@@ -9,9 +9,7 @@ from portal.clock.cities import is_zone
 
 def validate_zone(value):
     if not is_zone(value):
-        raise ValidationError(
-            _("This is not a time zone with a city, such as Europe/Prague.")
-        )
+        raise ValidationError(_("This is not a time zone with a city, such as Europe/Prague."))
 
 
 class Partner(models.Model):
@@ -29,9 +27,7 @@ class Partner(models.Model):
     country = CountryField(_("country or region"))
     city_en = models.CharField(_("city in English"), max_length=80)
     city_zh = models.CharField(_("city in Chinese"), max_length=40)
-    time_zone = models.CharField(
-        _("time zone"), max_length=64, validators=[validate_zone]
-    )
+    time_zone = models.CharField(_("time zone"), max_length=64, validators=[validate_zone])
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     website = models.URLField(_("website"), blank=True)
@@ -55,9 +51,7 @@ class Partner(models.Model):
 
 
 class PartnerDepartment(models.Model):
-    partner = models.ForeignKey(
-        Partner, on_delete=models.CASCADE, related_name="departments"
-    )
+    partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="departments")
     name = models.CharField(_("name"), max_length=160)
     name_zh = models.CharField(_("name in Chinese"), max_length=80, blank=True)
 
@@ -73,12 +67,8 @@ class PartnerDepartment(models.Model):
 class PartnerContact(models.Model):
     """A person at a partner to whom the office writes; needs no account."""
 
-    partner = models.ForeignKey(
-        Partner, on_delete=models.CASCADE, related_name="contacts"
-    )
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
-    )
+    partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     function = models.CharField(_("function"), max_length=120, blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
 
@@ -88,3 +78,52 @@ class PartnerContact(models.Model):
 
     def __str__(self):
         return f"{self.person}, {self.partner}"
+
+
+class Direction(models.TextChoices):
+    """Seen from Shanghai: who comes in, who goes out."""
+
+    IN = "in", _("in")
+    OUT = "out", _("out")
+
+
+class LedgerEntry(models.Model):
+    """± persons and ± days with one partner in one year. Append-only: a mistake is reversed by a second entry.
+
+    `source` names the stay that was booked ("visit:12", "placement:4"), so that none is booked twice.
+    """
+
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="ledger")
+    year = models.PositiveSmallIntegerField(_("year"))
+    direction = models.CharField(_("direction"), max_length=3, choices=Direction)
+    persons = models.SmallIntegerField(_("persons"))
+    days = models.SmallIntegerField(_("days"))
+    source = models.CharField(_("stay"), max_length=40)
+    why = models.CharField(_("reason"), max_length=300, blank=True)
+    reverses = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversed_by", verbose_name=_("reverses")
+    )
+    booked_at = models.DateTimeField(_("booked"))
+    booked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["year", "booked_at", "id"]
+        verbose_name = _("ledger entry")
+        verbose_name_plural = _("ledger")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "year"],
+                condition=models.Q(reverses=None),
+                name="a_stay_is_booked_once_in_a_year",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.partner} {self.year}: {self.persons:+d}, {self.days:+d}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise RuntimeError("The ledger is append-only: reverse an entry instead of changing it.")
+        super().save(*args, **kwargs)

@@ -149,7 +149,10 @@ def what_clashes(item, people):
     visit = item.visit
     calendar = working_calendar()
     codes = rules.problems_of_item(
-        item.starts_at, item.ends_at, (visit.first_day, visit.last_day), lambda day: is_working_day(day, calendar)
+        item.starts_at,
+        item.ends_at,
+        (visit.first_day, visit.last_day),
+        lambda day: is_working_day(day, calendar),
     )
     if rules.STOPS & set(codes):
         raise Refusal(words.ITEM[codes[0]], field="ends_at")

@@ -1,14 +1,19 @@
 """Visits and itinerary items as calendar entries."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from portal.access.roles import Role
 from portal.calendars.entries import CANCELLED, CONFIRMED, TENTATIVE, CalendarEntry
+from portal.calendars.feeds import register_feed
 from portal.calendars.sources import register_source
 
+from .models import ItineraryItem, Visit
 from .queries import items_touching, visits_touching
 from .states import STANDS, ItemState, VisitState
 
@@ -84,3 +89,46 @@ def items(first, last, language):
 
 register_source("visits", visits, gettext_lazy("Visits"))
 register_source("itinerary", items, gettext_lazy("Itinerary items"))
+
+
+# --- Feeds to subscribe to ------------------------------------------------------------------------------------
+
+FEED_REACHES_BACK = timedelta(days=365)
+
+
+def hosts_something(person):
+    return person.has_role(Role.HOST)
+
+
+def has_a_visit(person):
+    return Visit.objects.filter(person=person).exists()
+
+
+def my_visit(person, language, now):
+    """The expert's own stays and their items; cancelled ones stay in, marked so."""
+    rows = Visit.objects.filter(person=person).select_related("person", "department", "host")
+    mine = [visit_entry(visit, language, own=True) for visit in rows]
+    items = ItineraryItem.objects.filter(visit__person=person)
+    return mine + [item_entry(item, language) for item in with_all(items)]
+
+
+def what_i_host(person, language, now):
+    """What a host is part of: stays that they host, and items that name them."""
+    since = (now - FEED_REACHES_BACK).date()
+    rows = (
+        Visit.objects.filter(Q(host=person) | Q(team=person), last_day__gte=since)
+        .select_related("person", "department", "host")
+        .distinct()
+    )
+    items = ItineraryItem.objects.filter(
+        Q(people=person) | Q(visit__host=person), starts_at__gte=now - FEED_REACHES_BACK
+    ).distinct()
+    return [visit_entry(visit, language) for visit in rows] + [item_entry(item, language) for item in with_all(items)]
+
+
+def with_all(items):
+    return items.select_related("room", "visit__person").prefetch_related("people")
+
+
+register_feed("my-visit", gettext_lazy("My visit to Shanghai"), has_a_visit, my_visit)
+register_feed("what-i-host", gettext_lazy("Guests that I host"), hosts_something, what_i_host)

@@ -38,7 +38,12 @@ class Visit(StatefulModel):
         verbose_name=_("host department"),
     )
     host = models.ForeignKey(
-        PERSON, null=True, blank=True, on_delete=models.SET_NULL, related_name="hosted_visits", verbose_name=_("host")
+        PERSON,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="hosted_visits",
+        verbose_name=_("host"),
     )
     team = models.ManyToManyField(PERSON, blank=True, related_name="+", verbose_name=_("host team"))
     arrived_on = models.DateField(_("arrived on"), null=True, blank=True)
@@ -54,7 +59,8 @@ class Visit(StatefulModel):
         indexes = [models.Index(fields=["first_day", "last_day"]), models.Index(fields=["state"])]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(last_day__gte=models.F("first_day")), name="a_visit_ends_on_or_after_its_first_day"
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="a_visit_ends_on_or_after_its_first_day",
             )
         ]
 
@@ -97,7 +103,8 @@ class ItineraryItem(StatefulModel):
         indexes = [models.Index(fields=["starts_at", "ends_at"])]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(ends_at__gt=models.F("starts_at")), name="an_itinerary_item_lasts_some_time"
+                condition=models.Q(ends_at__gt=models.F("starts_at")),
+                name="an_itinerary_item_lasts_some_time",
             )
         ]
 

@@ -42,7 +42,12 @@ VISIT = Lifecycle(
         Transition("plan_again", (S.POSTPONED,), S.PLANNING, STAFF, label=_("planned again")),
         Transition("defer", (S.POSTPONED,), S.DEFERRED, STAFF, asks=REASON, label=_("deferred")),
         Transition(
-            "cancel", (*BEFORE_ARRIVAL, S.POSTPONED), S.CANCELLED, (OWNER, *STAFF), asks=REASON, label=_("cancelled")
+            "cancel",
+            (*BEFORE_ARRIVAL, S.POSTPONED),
+            S.CANCELLED,
+            (OWNER, *STAFF),
+            asks=REASON,
+            label=_("cancelled"),
         ),
         Transition("no_show", (S.CONFIRMED,), S.NO_SHOW, STAFF, asks=REASON, label=_("did not come")),
         # By a person who saw the guest, never by the clock.

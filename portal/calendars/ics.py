@@ -1,6 +1,6 @@
 """Entries as an iCalendar file (RFC 5545). Pure: the same entries give the same bytes, so that a reader may be told 304."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone
 
@@ -9,7 +9,7 @@ from .entries import SHANGHAI, CalendarEntry
 __all__ = ["CalendarEntry", "calendar_bytes"]
 
 PRODID = "-//International Office//Exchange Portal//EN"
-EPOCH = datetime(2000, 1, 1, tzinfo=timezone.utc)
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 REFRESH = timedelta(hours=1)
 
 
@@ -38,7 +38,7 @@ def calendar_bytes(entries, *, name, language, method="PUBLISH", today=date(2026
 
 def _event(entry):
     event = Event()
-    modified = (entry.last_modified or EPOCH).astimezone(timezone.utc).replace(microsecond=0)
+    modified = (entry.last_modified or EPOCH).astimezone(UTC).replace(microsecond=0)
     event.add("uid", entry.uid)
     # Neither may say "now": the file would change with every reading.
     event.add("dtstamp", modified)

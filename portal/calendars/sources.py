@@ -41,3 +41,19 @@ def entries_between(first, last, language, *, only=None):
         if only is None or name in only:
             found += source.entries(first, last, language)
     return sorted(found, key=lambda entry: (*entry.takes, entry.uid))
+
+
+_addresses = {}
+
+
+def register_address(kind, function):
+    """Where the office goes from an entry of this kind: function(uid) -> path, or None where it is gone."""
+    _addresses[kind] = function
+
+
+def address_of(kind, uid):
+    return _addresses[kind](uid) if kind in _addresses else None
+
+
+def has_address(kind):
+    return kind in _addresses

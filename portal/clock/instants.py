@@ -78,6 +78,15 @@ def sentence(instant, zone, language):
     )
 
 
+def short_here(instant, language):
+    """For the office's own lists: "31 Mar 2027 23:59 Shanghai", "上海2027年3月31日 23:59"."""
+    local = instant.astimezone(ZoneInfo(OFFICE_ZONE))
+    if is_chinese(language):
+        return f"{city(OFFICE_ZONE, language)}{plain_day(local.date(), language)} {local:%H:%M}"
+    day = babel_format_date(local.date(), "d MMM y", locale="en_GB")
+    return f"{day} {local:%H:%M} {city(OFFICE_ZONE, language)}"
+
+
 def short_pair(instant, zone, language):
     """For tables and mail subjects: "31 Mar 2027 23:59 Shanghai = 17:59 Prague"."""
     there = second_zone(zone)
@@ -147,3 +156,9 @@ def left_until(instant, now, language):
 def in_office(day, clock):
     """The aware instant of a date and a time of day in Shanghai."""
     return datetime.combine(day, clock, tzinfo=ZoneInfo(OFFICE_ZONE))
+
+
+def month_name(day, language):
+    """The month of a date in words: "March 2027", "2027年3月"."""
+    pattern = "y年M月" if is_chinese(language) else "MMMM y"
+    return babel_format_date(day, pattern, locale=babel_locale(language))

@@ -1,9 +1,18 @@
+from django.utils.translation import gettext_lazy as _
+
 from portal.access.permissions import Answers, answers, may, visible_to
 from portal.access.roles import is_staff
+from portal.lifecycle.audit import register_act
 
 from .models import PrivateFile
 from .ownership import holders_of, is_held, registered
 from .rules import loose_file_is_open
+
+# Here, since this room is loaded when the site starts: the record must know its acts before the first line.
+register_act("portal.privatefile.keep", _("file received"))
+register_act("portal.privatefile.purge", _("file removed"))
+register_act("portal.privatefile.read", _("file read"))
+register_act("portal.privatefile.scan", _("file scanned"))
 
 
 @answers(PrivateFile)

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.permissions import require
-from portal.lifecycle.audit import record, register_act
+from portal.lifecycle.audit import record
 from portal.lifecycle.refusals import Refusal
 
 from .checking.judging import judge
@@ -21,11 +21,6 @@ from .ownership import is_held
 from .reasons import sentence
 from .scanning import scan
 from .storing import remove, store
-
-register_act("portal.privatefile.keep", _("file received"))
-register_act("portal.privatefile.purge", _("file removed"))
-register_act("portal.privatefile.read", _("file read"))
-register_act("portal.privatefile.scan", _("file scanned"))
 
 
 class FileRefused(Refusal):

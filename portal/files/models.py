@@ -34,25 +34,25 @@ class PrivateFile(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("name"), max_length=200)
-    kind = models.CharField(_("kind"), max_length=8, choices=FileKind)
+    kind = models.CharField(_("kind of file"), max_length=8, choices=FileKind)
     size = models.PositiveBigIntegerField(_("size"), help_text=_("Bytes, as kept."))
     sha256 = models.CharField(max_length=64)
     sent_sha256 = models.CharField(
         max_length=64, help_text=_("Of the bytes as sent; a picture is kept re-encoded.")
     )
-    pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
+    pages = models.PositiveSmallIntegerField(_("number of pages"), null=True, blank=True)
     width = models.PositiveIntegerField(null=True, blank=True)
     height = models.PositiveIntegerField(null=True, blank=True)
     purpose = models.CharField(_("purpose"), max_length=40)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    uploaded_at = models.DateTimeField(_("sent"))
+    uploaded_at = models.DateTimeField(_("sent at"))
     token = models.CharField(max_length=64, blank=True, help_text=_("The browser's mark of this upload."))
     storage_name = models.CharField(max_length=120, unique=True)
     scan = models.CharField(_("virus scan"), max_length=10, choices=Scan, default=Scan.NOT_ASKED)
     purge_after = models.DateTimeField(_("removed after"), null=True, blank=True)
-    purged_at = models.DateTimeField(_("removed"), null=True, blank=True)
+    purged_at = models.DateTimeField(_("removed at"), null=True, blank=True)
 
     class Meta:
         ordering = ["-uploaded_at"]
@@ -114,8 +114,8 @@ class FileReading(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     at = models.DateTimeField(_("when"))
-    what = models.CharField(_("what"), max_length=12, choices=ReadingKind)
-    page = models.PositiveSmallIntegerField(_("page"), null=True, blank=True)
+    what = models.CharField(_("what was done"), max_length=12, choices=ReadingKind)
+    page = models.PositiveSmallIntegerField(_("page number"), null=True, blank=True)
     address = models.GenericIPAddressField(null=True, blank=True)
 
     objects = FileReadingQuerySet.as_manager()

@@ -22,6 +22,7 @@ def clean_name(name, kind=None):
     text = re.sub(r'[<>:"|?*%;]', "_", text)
     text = re.sub(r"\s+", " ", text).strip(" .")
     endings = EXTENSIONS.get(kind, ())
+    text = "" if f".{text.lower()}" in endings else text
     if endings and not text.lower().endswith(endings):
         text = f"{text or 'file'}{endings[0]}"
     stem, dot, ending = text.rpartition(".")

@@ -4,15 +4,27 @@ from wagtail.log_actions import log
 from wagtail.log_actions import registry as log_registry
 
 _kinds = {}
+_says = {}
 
 
-def register_act(action, label):
-    """Make an act known to the record; `label` is a lazy word or two that people read in a history."""
+def register_act(action, label, says=None):
+    """Make an act known to the record; `label` is a lazy word or two that people read in a history.
+
+    says: function(data of the line) -> what else the line tells ("office staff", "12 rows"), or nothing.
+    """
     _kinds[action] = label
+    if says is not None:
+        _says[action] = says
 
 
 def registered_acts():
     return dict(_kinds)
+
+
+def words_of(action, data):
+    """A line of the record in words: the act's label, and what its data add to it."""
+    more = _says[action](data) if action in _says else ""
+    return f"{_kinds[action]}: {more}" if more else str(_kinds[action])
 
 
 def record(obj, action, *, by, at, why="", **data):

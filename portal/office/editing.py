@@ -24,11 +24,15 @@ class NotOverwritten:
         context["action_url"] = f"{context['action_url']}?seen={fingerprint(stands)}"
         return context
 
-    def save_instance(self):
+    def refuse_if_overtaken(self):
+        """For a subclass that saves by an action: call it inside the transaction, before anything is written."""
         seen = self.request.GET.get("seen")
         stands = self.model._base_manager.select_for_update().get(pk=self.object.pk)
         if seen and seen != fingerprint(stands):
             raise Overtaken
+
+    def save_instance(self):
+        self.refuse_if_overtaken()
         return super().save_instance()
 
     def form_valid(self, form):

@@ -6,6 +6,7 @@ Both narrow what they show by the permission layer and ask it per object in ever
 
 from django.contrib.admin.utils import quote
 from django.urls import path, reverse
+from wagtail import hooks
 from wagtail.admin.admin_url_finder import ModelAdminURLFinder, register_admin_url_finder
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -17,12 +18,18 @@ from .policy import LayerPermissionPolicy
 from .refusing import refuses_openly
 
 
+def offer(*viewsets):
+    """Put viewsets into the office; called in a slice's office.py. Returns them."""
+    hooks.register("register_admin_viewset", lambda: list(viewsets))
+    return viewsets
+
+
 class OfficeViewSet(ModelViewSet):
     """A list with forms. Set `model`, `name`, `icon`, `list_display`, `list_filter`, `search_fields`, `panels` as in Wagtail.
 
     menu_group: None for the first level, or a group of `menu.GROUPS`; menu_order within it; `in_menu = False` hides it.
     list_queryset(queryset): select_related and annotations for the list and its export.
-    actions: subclasses of acting.OfficeAction, shown as buttons where they are possible and allowed.
+    actions: subclasses of buttons.OfficeAction, shown as buttons where they are possible and allowed.
     """
 
     index_view_class = views.OfficeIndexView

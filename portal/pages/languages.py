@@ -1,5 +1,7 @@
 """The two languages: which one "/" leads to, and the same page in the other one."""
 
+import re
+
 from django.conf import settings
 from django.http import HttpResponseRedirect
 from django.urls import translate_url
@@ -9,6 +11,7 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 
 CODES = [code for code, _name in settings.LANGUAGES]
+PREFIX = re.compile(r"(?<=/)(" + "|".join(CODES) + r")/")
 
 
 @require_safe
@@ -16,9 +19,9 @@ def choose_language(request):
     """ "/" chooses a language once, by the browser's wish, and remembers it; below it the address says the language."""
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
     if chosen not in CODES:
-        chosen = (
-            request.user.language if request.user.is_authenticated else get_language_from_request(request)
-        )
+        chosen = request.user.language if request.user.is_authenticated else get_language_from_request(request)
+    if chosen not in CODES:
+        chosen = CODES[0]
     with translation.override(chosen):
         response = HttpResponseRedirect(f"/{chosen}/")
     response.set_cookie(
@@ -32,18 +35,29 @@ def choose_language(request):
     return response
 
 
-def alternates(request, page=None):
-    """[(language code, address of the same page in it)] for every language; the home page where there is none.
+def twins_of(page):
+    """{language code: page} of every live translation of a page, itself included, in one query."""
+    from wagtail.models import Page
 
-    request: the request; page: the Wagtail page shown, or None for a view of ours.
+    twins = Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale")
+    return {twin.locale.language_code: twin for twin in twins}
+
+
+def alternates(request, page=None, twins=None):
+    """[(language code, address of the same page in it)] for every language.
+
+    request: the request; page: the Wagtail page shown, or None for a view of ours; twins: `twins_of(page)` where it
+    is known already. Where there is no translation the address is the one at which the page is shown in the frame of
+    that language, with a notice that says so (see views.serve).
     """
-    found = []
-    for code in CODES:
-        if page is None:
-            found.append((code, translate_url(request.get_full_path(), code)))
-            continue
-        twin = page if page.locale.language_code == code else page.get_translations().live().filter(
-            locale__language_code=code
-        ).first()  # fmt: skip
-        found.append((code, twin.get_url(request) if twin else f"/{code}/"))
-    return found
+    if page is None:
+        return [(code, translate_url(request.get_full_path(), code)) for code in CODES]
+    twins = twins_of(page) if twins is None else twins
+    found = {code: twins[code].get_url(request) for code in CODES if code in twins}
+    own = found.get(page.locale.language_code) or request.path
+    return [(code, found.get(code) or in_frame_of(own, code)) for code in CODES]
+
+
+def in_frame_of(address, code):
+    """The address with another language's prefix."""
+    return PREFIX.sub(f"{code}/", address, count=1)

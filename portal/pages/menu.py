@@ -40,15 +40,11 @@ class MenuEntry:
 
 
 def register(item):
-    """Add an entry; returns it, so that a test can take it out again with `unregister`."""
+    """Add an entry; returns it."""
     if item.place not in PLACES:
         raise ValueError(f"There is no place {item.place!r} in the menus: {', '.join(PLACES)}")
     _items.append(item)
     return item
-
-
-def unregister(item):
-    _items.remove(item)
 
 
 def entries(language, *, place=MAIN, roles=frozenset(), path=""):

@@ -165,9 +165,9 @@ WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "portal" / "locale"]
 USE_TZ = True
-TIME_ZONE = "UTC"
-# The zone of the office: what staff type without a zone is meant there.
-OFFICE_TIME_ZONE = "Asia/Shanghai"
+# What staff type without a zone is meant in Shanghai. Wagtail's admin takes this for everybody who chose no other zone,
+# over whatever a middleware says. The database keeps UTC all the same.
+TIME_ZONE = "Asia/Shanghai"
 WAGTAIL_USER_TIME_ZONES = ["Asia/Shanghai", "Europe/Prague", "Europe/Brussels", "Europe/Berlin", "UTC"]
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------

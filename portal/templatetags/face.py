@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from portal.clock import instants
 from portal.clock.cities import OFFICE_ZONE
 from portal.clock.system import system_now
-from portal.pages import languages, menu, plates, problems
+from portal.pages import fields, languages, menu, page_links, plates, problems
 from portal.pages.drawings import breath as breath_drawing
 from portal.pages.drawings import europe as europe_drawing
 from portal.pages.drawings import ledger as ledger_drawing
@@ -253,42 +253,14 @@ def problems_in_title(*forms):
     return ngettext("1 problem: ", "%(count)s problems: ", count) % {"count": count} if count else ""
 
 
-def _kind_of(widget):
-    """How a widget is set: "group" (several choices), "pick" (one box), "file" or "plain"."""
-    input_type = getattr(widget, "input_type", "")
-    if input_type in ("radio", "checkbox") and hasattr(widget, "choices"):
-        return "group"
-    return {"checkbox": "pick", "file": "file"}.get(input_type, "plain")
-
-
 @register.inclusion_tag("components/field.html")
 def field(bound, size="", hint=None):
-    """One field: label, hint, problem, control. bound: a BoundField. size: "date" or "mid"; hint: instead
-    of help_text.
+    """One field: label, hint, problem, control. bound: a BoundField. size: "date" or "mid"; hint: instead of
+    help_text.
 
     The widget decides the kind: pick (one box), group (radio buttons or boxes), file, or plain.
     """
-    kind = _kind_of(bound.field.widget)
-    hint = bound.help_text if hint is None else hint
-    hint_id, problem_id = f"{bound.auto_id}_hint", f"{bound.auto_id}_problem"
-    told = " ".join(([hint_id] if hint else []) + ([problem_id] if bound.errors else []))
-    attrs = {"aria-describedby": told} if told and kind != "group" else {}
-    size = size or ("date" if getattr(bound.field.widget, "input_type", "") == "date" else "")
-    if size:
-        attrs["class"] = f"{bound.field.widget.attrs.get('class', '')} w-{size}".strip()
-    control = "" if kind == "group" else bound.as_widget(attrs=attrs)
-    return {
-        "field": bound,
-        "kind": kind,
-        "hint": hint,
-        "hint_id": hint_id,
-        "problem_id": problem_id,
-        "told": told,
-        "control": control,
-        "wrong": problems.texts_of(bound),
-        "hidden": bound.is_hidden,
-        "optional": not bound.field.required and kind != "pick",
-    }
+    return fields.field_context(bound, size, hint)
 
 
 # --- Small ones ---------------------------------------------------------------------------------------------
@@ -354,27 +326,14 @@ def pagination(context, page, label=None, newer=None, older=None, key="page"):
     at the ends.
     """
     request = context.get("request")
-    query = request.GET.copy() if request is not None else None
-
-    def address(number):
-        if query is None:
-            return f"?{key}={number}"
-        query[key] = number
-        return f"?{query.urlencode()}"
-
-    numbers = [
-        (number, address(number) if isinstance(number, int) else "")
-        for number in page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    ]
-    return {
-        "page": page,
-        "numbers": numbers,
-        "label": label or _("Pages"),
-        "newer": (newer or _("Previous"), address(page.previous_page_number()))
-        if page.has_previous()
-        else None,
-        "older": (older or _("Next"), address(page.next_page_number())) if page.has_next() else None,
-    }
+    return page_links.pagination_context(
+        page,
+        request.GET if request is not None else None,
+        label=label or _("Pages"),
+        newer=newer or _("Previous"),
+        older=older or _("Next"),
+        key=key,
+    )
 
 
 @register.inclusion_tag("mail/cities.html", takes_context=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from . import postgres, rundir
+from . import postgres, rundir, templates
 
 
 def pytest_configure(config):
@@ -21,7 +21,7 @@ def pytest_configure(config):
 
 def pytest_unconfigure(config):
     if not hasattr(config, "workerinput") and rundir.owned_here():
-        postgres.stop()
+        templates.leave_no_trace()
         rundir.clear()
 
 

@@ -160,3 +160,10 @@ class Postgres:
             rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [pattern])
             for (name,) in rows.fetchall():
                 connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def leave_no_trace():
+    """At the end of a run: its own server ends; one that was given loses the run's databases."""
+    if postgres.given() and (rundir.run_dir() / "postgres.prefix").exists():
+        Postgres().drop_all()
+    postgres.stop()

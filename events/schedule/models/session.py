@@ -55,9 +55,15 @@ class Session(StatefulModel, ClusterableModel):
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
         constraints = [
-            models.UniqueConstraint(fields=["edition", "slug"], name="a_session_is_named_once_in_an_edition"),
+            models.UniqueConstraint(
+                fields=["edition", "slug"],
+                name="a_session_is_named_once_in_an_edition",
+                violation_error_message=_("Another session of this edition has this word in its address."),
+            ),
             models.CheckConstraint(
-                condition=models.Q(ends_at__gt=models.F("starts_at")), name="a_session_ends_after_it_begins"
+                condition=models.Q(ends_at__gt=models.F("starts_at")),
+                name="a_session_ends_after_it_begins",
+                violation_error_message=_("The session ends before it begins. Change one of the two times."),
             ),
         ]
 

@@ -184,11 +184,8 @@ def days_of(schedule, wanted, release, edition_slug, zone):
         taken = {row.room for row in sessions}
         rooms = [room for room in rooms if room["key"] in taken]
     days = []
-    for number in range((schedule.last_day - schedule.first_day).days + 1):
-        day = schedule.first_day + timedelta(days=number)
+    for day in sorted({row.day for row in sessions}):
         own = [row for row in sessions if row.day == day]
-        if not own:
-            continue
         slots = [_slot(row, edition_slug, moved, language) for row in own]
         days.append(
             {

@@ -5,10 +5,18 @@ from datetime import timezone
 from django.utils.translation import override
 from django_countries import countries
 
+from events.editions.models import Edition
+from events.editions.states import EditionState
 from events.schedule.models import Session, Talk
 from events.schedule.states import SessionState
 from events.speakers.models import Speaker
 from portal.people.names import initials, latin_name, sort_name
+
+
+def open_editions(now):
+    """Editions whose schedule can be worked on and that are not over, the next one first."""
+    editions = Edition.objects.exclude(state=EditionState.ARCHIVED)
+    return list(editions.filter(ends_on__gte=now.date()).order_by("starts_on"))
 
 
 def in_order(sessions):

@@ -54,6 +54,7 @@ BIRTH_SENTENCES = {
 
 def lack_sentence(lack, label):
     """What a Lack says in the list of what is missing. label: of its field."""
+    label = str(label).rstrip("?？")
     if lack.code == "missing":
         return _("%(field)s: not given yet") % {"field": label}
     return _("%(field)s: needs another look") % {"field": label}

@@ -18,12 +18,8 @@ from .desks import entered_desk, own_desk
 from .showing import after, around
 
 HINTS = {
-    FileClass.CV: lambda: _(
-        "PDF, JPEG or PNG, at most 20 MB each. Only the office and your reviewers can open it."
-    ),
-    FileClass.REGISTRATION: lambda: _(
-        "From your medical chamber, not older than twelve months. PDF, JPEG or PNG, at most 20 MB each."
-    ),
+    FileClass.CV: lambda: _("Only the office and your reviewers can open it."),
+    FileClass.REGISTRATION: lambda: _("From your medical chamber, not older than twelve months."),
 }
 
 
@@ -55,7 +51,7 @@ def files_page(request, desk):
 def shown(desk, row):
     """A file as the page lists it. Without an account there is nobody yet who may fetch it."""
     url = reverse("private_file", args=[row.file_id]) if desk.joined else ""
-    return {"pk": row.pk, "name": row.file.name, "note": about(row.file), "url": url}
+    return {"pk": row.file_id, "name": row.file.name, "note": about(row.file), "url": url}
 
 
 def receive_at(request, desk, kind):
@@ -75,8 +71,10 @@ def receive_at(request, desk, kind):
     return received
 
 
-def take_away(desk, pk):
-    paper = desk.application.papers.select_related("file").filter(pk=pk if pk.isdigit() else 0).first()
+def take_away(desk, key):
+    """key: of the private file, as the page's button names it."""
+    rows = desk.application.papers.select_related("file")
+    paper = next((row for row in rows if str(row.file_id) == key), None)
     if paper is not None:
         remove_file(application=desk.application, paper=paper, by=desk.by, now=system_now)
 

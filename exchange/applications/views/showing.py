@@ -1,5 +1,7 @@
 """What the pages of the form show around the fields: sections, deadline, "saved at", what others wrote."""
 
+import json
+
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -79,6 +81,7 @@ def around(request, desk, current):
     zone = application.time_zone or (getattr(request.user, "time_zone", "") if not desk.entered else "")
     return {
         "desk": desk, "application": application, "cycle": desk.cycle, "parts": parts_of(desk, current),
+        "desk_url": desk.check if current in ("check", "join") else desk.section(current),
         "deadline": deadline_of(desk.cycle, person), "late": not still_open(desk.cycle, person, now), "zone": zone,
         "saved_text": saved_words(application, zone), "returned": application.state == ApplicationState.RETURNED,
         "asked": application.information_requests.filter(closed_at=None).first()
@@ -93,8 +96,9 @@ def section_context(request, desk, section, form, saved=None, kept=False):
     theirs = [(names.get(name, name), text, name) for name, text in (saved.theirs if saved else {}).items()]
     numbers = form.numbers(more(request)) if hasattr(form, "numbers") else ()
     return around(request, desk, section) | {
+        "save_url": desk.save(section),
         "form": form, "section": section, "title": Section(section).label, "shown": ",".join(shown),
-        "seen": {name: as_text(texts.get(name, "")) for name in shown}, "theirs": theirs, "kept": kept,
+        "seen": json.dumps({name: as_text(texts.get(name, "")) for name in shown}, ensure_ascii=False), "theirs": theirs, "kept": kept,
         "numbers": numbers, "most": max(numbers, default=0) >= (3 if section == Section.HOSPITAL else 4),
         "partners": Partner.objects.filter(published=True) if section == Section.HOSPITAL else (),
     }  # fmt: skip

@@ -49,6 +49,14 @@ def relinquish(offer, *, by, at, words=""):
     return offer
 
 
+def end_by_withdrawal(offer, *, by, at, words=""):
+    """The whole application is withdrawn: its own mail says so, and the office is told what became of the offer."""
+    name = "decline" if offer.state == OfferState.OPEN else "relinquish"
+    move(offer, name, by=by, at=at, reason=words, ended_at=at, words=words)
+    messages.tell_the_office(offer, at)
+    return offer
+
+
 def expire(offer, *, at):
     """The clock ran out: the end is noted as of that instant, however late the job came."""
     move(offer, "expire", by=None, at=at, ended_at=offer.expires_at, note={"ran_out": offer.expires_at.isoformat()})
@@ -69,7 +77,7 @@ def rescind(offer, *, because, by, at, reason):
     else:
         pass_on(offer, by=by, at=at)
         end_application(offer, by=by, at=at, reason=reason)
-    messages.offer_rescinded(offer, now=at)
+    messages.offer_rescinded(offer, reason=reason, now=at)
     return offer
 
 

@@ -1,5 +1,7 @@
 """Giving a seat to the next in the queue: the offer, its clock, its mail."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 
 from exchange.applications import parts as application_parts
@@ -61,9 +63,14 @@ def give(stand, seat_key, claim_key, *, by, at, delay=None):
     )
 
 
-def give_free_seats(cycle, at, *, delay=None):
-    """Every seat that goes on by itself goes on now, in order. Returns the offers made."""
+def give_free_seats(cycle, at, *, delay=None, at_once=False):
+    """Every seat that goes on by itself goes on now, in order. Returns the offers made.
+
+    at_once: also where the cycle gives seats on in office hours only (a release is an act of the office itself).
+    """
     stand = standing(cycle, at)
+    if at_once:
+        stand = replace(stand, rules=replace(stand.rules, next_office_hour=None))
     return [
         give(stand, seat.key, claim.key, by=None, at=at, delay=delay)
         for seat, claim in promotions(stand.seats, stand.claims, stand.rules)

@@ -26,7 +26,7 @@ class Turn:
 def turn(cycle_pk, *, now, gives=True):
     """Run an act while nobody else touches the cycle's seats, offers or waiting list.
 
-    cycle_pk: or several in one call are locked by `lock.take_turn`; here one. now: callable, called once, straight after
+    now: callable, called once, straight after
     the lock. gives: whether free seats go on to the waiting list at the end.
 
     Whatever time has done (offers that ran out, a list that closed, seats that go on because of it) stays, even where the
@@ -42,6 +42,8 @@ def turn(cycle_pk, *, now, gives=True):
                 yield Turn(cycle, at)
         except Refusal as refused:
             refusal = refused
+            # What the act had changed in memory fell with its savepoint.
+            cycle = Cycle.objects.get(pk=cycle_pk)
         if gives or refusal:
             give_free_seats(cycle, at)
     if refusal:

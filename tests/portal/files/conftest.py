@@ -31,9 +31,11 @@ def people(db, django_user_model):
 def private_store(settings, tmp_path):
     """A private storage of the test's own."""
     place = tmp_path / "private"
-    storage = settings.STORAGES["private"]
-    options = storage["OPTIONS"] | {"location": place}
-    settings.STORAGES = settings.STORAGES | {"private": storage | {"OPTIONS": options}}
+    private = {
+        "BACKEND": "portal.files.private_storage.PrivateDiskStorage",
+        "OPTIONS": {"location": place},
+    }
+    settings.STORAGES = settings.STORAGES | {"private": private}
     return place
 
 

@@ -1,0 +1,56 @@
+"""Withdraw an application from any state that is not final, with all that hangs on it, in one transaction."""
+
+from django.utils.translation import gettext as _
+
+from exchange.applications import messages as application_messages
+from exchange.applications import parts as application_parts
+from exchange.applications.actions import withdrawing
+from exchange.applications.models import Application
+from exchange.offers.models import Offer, WaitingListEntry
+from exchange.offers.parts import ending
+from exchange.offers.parts.turns import turn
+from exchange.offers.states import LIVE, EntryState
+from portal.access.permissions import require
+from portal.lifecycle.refusals import NotPossibleNow
+
+
+def withdraw_application(*, application, by, now, reason=""):
+    """An open offer becomes declined, an accepted one given back, the list's entry withdrawn; a seat that is free goes on."""
+    require(by, "withdraw", application)
+    if application.state in withdrawing.BY_ITSELF and not has_anything_on_it(application):
+        return withdrawing.withdraw(application=application, by=by, now=now, reason=reason)
+    with turn(application.cycle_id, now=now) as act:
+        fresh = Application.objects.select_related("person", "cycle__officer").get(pk=application.pk)
+        if fresh.lifecycle.find("withdraw", fresh.state) is None:
+            raise NotPossibleNow(
+                _("This cannot be withdrawn any more: it is “%(state)s”.") % {"state": fresh.get_state_display()}
+            )
+        end_what_hangs_on_it(fresh, by, act.at, reason)
+        application_parts.withdraw(application=fresh, by=by, at=act.at, reason=reason)
+        application_messages.withdrawn(application=fresh, now=act.at)
+    return fresh
+
+
+def has_anything_on_it(application):
+    return (
+        Offer.objects.filter(application=application, state__in=LIVE).exists()
+        or WaitingListEntry.objects.filter(application=application, state__in=WAITS).exists()
+    )
+
+
+WAITS = (EntryState.WAITING, EntryState.OFFERED)
+
+
+def end_what_hangs_on_it(application, by, at, reason):
+    """Offer and entry of the application, which itself is withdrawn by the caller and so is not ended here."""
+    entry = WaitingListEntry.objects.filter(application=application, state__in=WAITS).first()
+    if entry is not None:
+        ending.withdraw_entry(entry, by=by, at=at, reason=reason)
+    offer = (
+        Offer.objects.filter(application=application, state__in=LIVE)
+        .select_related("seat__cycle__officer", "application__person")
+        .first()
+    )
+    if offer is not None:
+        ending.end_by_withdrawal(offer, by=by, at=at, words=reason)
+    withdrawing.close_requests(application, at)

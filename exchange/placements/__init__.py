@@ -1,0 +1,1 @@
+"""Young doctors abroad: places offered, who asks for them, and the stay."""

@@ -1,0 +1,146 @@
+"""What staff and young doctors do with opportunities and placements."""
+
+from django.db import transaction
+from django.db.models import F
+
+from exchange.partners.models import Direction
+from exchange.partners.parts import book_stay
+from portal.access.permissions import require
+from portal.lifecycle.audit import record, register_act
+from portal.lifecycle.moving import move
+from portal.lifecycle.refusals import Refusal
+
+from . import messages, rules, words
+from .models import Opportunity, Placement
+from .states import LIVE, PlacementState
+
+register_act("exchange.opportunity.record", words.RECORDED)
+register_act("exchange.opportunity.change", words.CHANGED)
+register_act("exchange.placement.ask", words.ASKED)
+register_act("exchange.placement.change", words.CHANGED)
+
+HOLDS_A_PLACE = tuple(state for state in LIVE if state not in (PlacementState.ASKED, PlacementState.NOMINATED))
+
+
+def record_opportunity(*, opportunity, by, now):
+    """Keep a place that a partner offers, from a visit or by itself."""
+    require(by, "add", Opportunity)
+    with transaction.atomic():
+        opportunity.recorded_at = now()
+        opportunity.save()
+        record(opportunity, "exchange.opportunity.record", by=by, at=opportunity.recorded_at)
+    return opportunity
+
+
+def change_opportunity(*, opportunity, by, now):
+    """Save what a form changed; the state is not among it."""
+    require(by, "change", opportunity)
+    with transaction.atomic():
+        opportunity.save()
+        record(opportunity, "exchange.opportunity.change", by=by, at=now())
+    return opportunity
+
+
+def act_on_opportunity(*, opportunity, act, by, now, reason=""):
+    """publish, fill or withdraw."""
+    require(by, act, opportunity)
+    with transaction.atomic():
+        return move(opportunity, act, by=by, at=now(), reason=reason)
+
+
+def lock(opportunity_pk):
+    """The write that makes two acts on one opportunity wait for each other, on both databases."""
+    Opportunity.objects.filter(pk=opportunity_pk).update(places=F("places"))
+    return Opportunity.objects.select_related("partner").get(pk=opportunity_pk)
+
+
+def ask_for(*, opportunity, project, expected_result, first_day, last_day, by, now):
+    """A young doctor asks for a published place."""
+    require(by, "ask for", opportunity)
+    with transaction.atomic():
+        opportunity = lock(opportunity.pk)
+        at = now()
+        require(by, "ask for", opportunity)
+        check_days(opportunity, by, first_day, last_day)
+        if opportunity.placements.filter(person=by, state__in=LIVE).exists():
+            raise Refusal(words.ASKED_ALREADY)
+        placement = Placement.objects.create(
+            opportunity=opportunity,
+            person=by,
+            project=project,
+            expected_result=expected_result,
+            first_day=first_day,
+            last_day=last_day,
+            asked_at=at,
+            changed_at=at,
+        )
+        record(placement, "exchange.placement.ask", by=by, at=at)
+        messages.asked(placement=placement, now=at)
+    return placement
+
+
+def check_days(opportunity, person, first_day, last_day, but=None):
+    found = rules.problems_of_stay(first_day, last_day, (opportunity.from_day, opportunity.to_day))
+    others = Placement.objects.filter(person=person, state__in=LIVE).exclude(pk=but)
+    mine = (first_day, last_day)
+    if not found and any(rules.stays_overlap(mine, days) for days in others.values_list("first_day", "last_day")):
+        found = ["another placement"]
+    if found:
+        raise Refusal(words.STAY[found[0]], field="last_day")
+
+
+def send_to_partner(*, placement, answer_due, by, now):
+    """asked | nominated → with the partner; it holds one of the places from now on."""
+    require(by, "send_to_partner", placement)
+    with transaction.atomic():
+        opportunity = lock(placement.opportunity_id)
+        taken = opportunity.placements.filter(state__in=HOLDS_A_PLACE).exclude(pk=placement.pk).count()
+        if not rules.places_left(opportunity.places, taken):
+            raise Refusal(words.NO_PLACE_LEFT)
+        at = now()
+        move(placement, "send_to_partner", by=by, at=at, answer_due=answer_due, **stamp(placement, at))
+        messages.moved(placement=placement, now=at)
+    return placement
+
+
+def step(*, placement, act, by, now, reason=""):
+    """A step that changes nothing but the state: verify, reject, approve, make_ready, recognise, decline, cancel."""
+    require(by, act, placement)
+    with transaction.atomic():
+        at = now()
+        move(placement, act, by=by, at=at, reason=reason, **stamp(placement, at))
+        messages.moved(placement=placement, now=at)
+    return placement
+
+
+def leave(*, placement, left_on, by, now):
+    """ready → abroad, on the real day."""
+    require(by, "leave", placement)
+    with transaction.atomic():
+        at = now()
+        move(placement, "leave", by=by, at=at, left_on=left_on, **stamp(placement, at))
+        messages.moved(placement=placement, now=at)
+    return placement
+
+
+def come_back(*, placement, came_back_on, by, now, reason=""):
+    """abroad → back: the stay is booked in the ledger by its real dates."""
+    require(by, "come_back", placement)
+    with transaction.atomic():
+        at = now()
+        if came_back_on < placement.left_on:
+            raise Refusal(words.STAY["reversed"], field="came_back_on")
+        move(
+            placement, "come_back", by=by, at=at, reason=reason,
+            came_back_on=came_back_on, first_day=placement.left_on, last_day=came_back_on, **stamp(placement, at),
+        )  # fmt: skip
+        book_stay(
+            partner=placement.partner, direction=Direction.OUT, source=f"placement:{placement.pk}",
+            first_day=placement.left_on, last_day=came_back_on, by=by, at=at,
+        )  # fmt: skip
+        messages.moved(placement=placement, now=at)
+    return placement
+
+
+def stamp(placement, at):
+    return {"sequence": placement.sequence + 1, "changed_at": at}

@@ -1,0 +1,1 @@
+"""What people do about reviews and decisions: the only writers of their states."""

@@ -1,0 +1,32 @@
+"""The page of the one box."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from .find import find
+from .first_page import has_desk
+from .refusing import refuses_openly
+from .search_terms import clean
+
+
+@require_GET
+@refuses_openly
+def find_page(request):
+    """What was found for the words in the one box."""
+    if not has_desk(request.user):
+        raise PermissionDenied
+    term = clean(request.GET.get("q", ""))
+    context = {
+        "term": term,
+        "hits": find(request.user, term),
+        "header_title": _("Find"),
+        "header_icon": "search",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": "", "label": _("Find")},
+        ],
+    }
+    return render(request, "portal/office/find.html", context)

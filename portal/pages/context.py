@@ -1,0 +1,48 @@
+"""What every page type gives to its template: its twin, its crumbs, its addresses."""
+
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from .languages import CODES, alternates
+
+
+def page_context(page, request):
+    """The context of any page, with one query for its twins and its ancestors together.
+
+    twin, twin_code: the title in the other language, where that page exists.
+    crumbs: (label, address) for components/breadcrumbs.html.
+    missing: the page is shown in the frame of a language that it is not written in.
+    canonical: the address under which search engines keep it.
+    """
+    family = relatives(page)
+    twins = {row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live}
+    written_in = page.locale.language_code
+    here = get_language() or written_in
+    twin_code = next((code for code in CODES if code != written_in and code in twins), "")
+    return {
+        "alternates": alternates(request, page, twins),
+        "written": [(code, twins[code].get_full_url(request)) for code in CODES if code in twins],
+        "twin": twins[twin_code].title if twin_code else "",
+        "twin_code": twin_code,
+        "crumbs": crumbs_of(page, family, request),
+        "written_in": written_in,
+        "missing": written_in != here,
+        "canonical": page.get_full_url(request) or "",
+    }
+
+
+def relatives(page):
+    """The page's translations, itself and its ancestors below the root."""
+    above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
+    kin = Q(translation_key=page.translation_key)
+    if above:
+        kin |= Q(path__in=above)
+    return list(Page.objects.filter(kin).select_related("locale").order_by("depth"))
+
+
+def crumbs_of(page, family, request):
+    """From the home page down to the page's parent."""
+    above = [row for row in family if page.path.startswith(row.path) and row.depth < page.depth]
+    return [(_("Home") if row.depth == 2 else row.title, row.get_url(request) or "/") for row in above]

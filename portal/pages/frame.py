@@ -1,0 +1,51 @@
+"""What the frame of every page needs of the page trees: addresses for the menus, and the line at the foot.
+
+Kept in the cache for a few minutes, and forgotten whenever one of our pages is saved.
+"""
+
+from dataclasses import dataclass, field
+
+from django.core.cache import cache
+
+KEPT_FOR = 300
+KEY = "portal.pages.frame"
+# The pages that a new site begins with, by the slug that their English one has: see founding.py.
+FOUNDED = ("about", "contact", "accessibility", "privacy")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """addresses: "news", and the slugs of FOUNDED, to addresses in one language. notice: the line at the foot."""
+
+    addresses: dict = field(default_factory=dict)
+    notice: str = ""
+
+
+def frame(language):
+    """The Frame of a language; an empty one before the site is founded."""
+    frames = cache.get(KEY)
+    if frames is None:
+        frames = read_frames()
+        cache.set(KEY, frames, KEPT_FOR)
+    return frames.get(language) or Frame()
+
+
+def forget():
+    """The next page that is shown reads anew."""
+    cache.delete(KEY)
+
+
+def read_frames():
+    """Every language's Frame."""
+    from .models import ContentPage, HomePage, NewsIndexPage
+
+    frames = {}
+    for home in HomePage.objects.live().select_related("locale"):
+        frames[home.locale.language_code] = Frame({}, home.notice)
+    found = [("news", page) for page in NewsIndexPage.objects.live().select_related("locale")]
+    pages = ContentPage.objects.live().filter(slug__in=FOUNDED).select_related("locale").order_by("-depth")
+    found += [(page.slug, page) for page in pages]
+    for key, page in found:
+        if page.locale.language_code in frames:
+            frames[page.locale.language_code].addresses[key] = page.url or ""
+    return frames

@@ -1,0 +1,117 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from portal.pages.blocks import StoryBodyBlock, alt_problem
+
+from .news import Topic
+from .site_page import SitePage
+
+PICTURE = {"null": True, "blank": True, "on_delete": models.SET_NULL, "related_name": "+"}
+
+
+class StoryPage(SitePage):
+    """One story of the news."""
+
+    template = "portal/pages/story_page.html"
+    parent_page_types = ["portal.NewsIndexPage"]
+    subpage_types = []
+    read_with = ("topic", "picture", "picture_dark")
+
+    date = models.DateField(
+        _("date"), help_text=_("The day under which the story stands in the news, whenever it is put on the site.")
+    )
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="stories", verbose_name=_("topic"))
+    intro = models.TextField(
+        _("lead"), max_length=300, help_text=_("One or two sentences. Lists, feeds and the home page show them.")
+    )
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    source = models.CharField(
+        _("source"), max_length=200, blank=True, help_text=_("Where the story comes from, if not from the office.")
+    )
+    source_url = models.URLField(_("address of the source"), blank=True)
+
+    picture = models.ForeignKey("wagtailimages.Image", verbose_name=_("picture"), **PICTURE)
+    picture_dark = models.ForeignKey(
+        "wagtailimages.Image", verbose_name=_("the same picture for dark screens"), **PICTURE
+    )
+    picture_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who do not see it. Say what is to be seen, not what it means."),
+    )
+    picture_decorative = models.BooleanField(_("decoration only: it tells nothing"), default=False)
+    picture_caption = models.CharField(_("caption"), max_length=250, blank=True)
+    picture_credit = models.CharField(_("who made it"), max_length=120, blank=True)
+
+    body = StreamField(StoryBodyBlock(), verbose_name=_("text"))
+    people_note = models.TextField(
+        _("people in the story"), max_length=600, blank=True, help_text=_("Who they are, in a line or two for each.")
+    )
+    correction = models.TextField(
+        _("correction"), max_length=600, blank=True, help_text=_("What an earlier version said, and what is right.")
+    )
+    corrected_on = models.DateField(_("day of the correction"), null=True, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("date"), FieldPanel("topic")]),
+        FieldPanel("intro"),
+        MultiFieldPanel(
+            [
+                FieldPanel("picture"),
+                FieldPanel("picture_dark"),
+                FieldPanel("picture_alt"),
+                FieldPanel("picture_decorative"),
+                FieldRowPanel([FieldPanel("picture_caption"), FieldPanel("picture_credit")]),
+            ],
+            heading=_("Picture at the head"),
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("author"), FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")])],
+            heading=_("Who wrote it"),
+        ),
+        FieldPanel("people_note"),
+        MultiFieldPanel(
+            [FieldPanel("correction"), FieldPanel("corrected_on")],
+            heading=_("Correction"),
+            classname="collapsed",
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("body"),
+        index.SearchField("author"),
+        index.SearchField("people_note"),
+        index.FilterField("date"),
+        index.FilterField("topic"),
+    ]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        indexes = [models.Index(fields=["-date"])]
+
+    def clean(self):
+        super().clean()
+        problems = {}
+        if self.picture_id and (problem := alt_problem(self.picture_alt, self.picture_decorative)):
+            problems["picture_alt"] = problem
+        if bool(self.correction) != bool(self.corrected_on):
+            problems["corrected_on"] = _("A correction needs its words and its day.")
+        if self.source_url and not self.source:
+            problems["source"] = _("Name the source that the address leads to.")
+        if problems:
+            raise ValidationError(problems)
+
+    def get_context(self, request, *args, **kwargs):
+        from portal.pages.news import story_context
+
+        return {**super().get_context(request, *args, **kwargs), **story_context(self, request)}

@@ -1,0 +1,48 @@
+"""Pictures of pages as a template sets them: sizes known beforehand, light and dark, modern formats for photographs."""
+
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+
+# (width of the list's thumbnails, width of a story's picture): renditions are kept at these alone.
+THUMBNAIL, FULL = 400, 1200
+
+
+@dataclass(frozen=True)
+class Picture:
+    """url, width, height of the picture; dark: the address of the one for dark screens, or ""; alt: its alternative."""
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+    dark: str = ""
+
+
+def filters(width):
+    return f"max-{width}x{width}|format-webp|preserve-svg"
+
+
+def picture(image, dark=None, *, width=FULL, alt=""):
+    """A Picture of an image, or None without one. Drawings keep their file; photographs get a rendition in WebP."""
+    if image is None:
+        return None
+    url, wide, high = rendered(image, width)
+    return Picture(url, wide, high, alt, rendered(dark, width)[0] if dark else "")
+
+
+def rendered(image, width):
+    if image.is_svg():
+        wide = min(width, image.width)
+        return image.file.url, wide, round(image.height * wide / max(image.width, 1))
+    rendition = image.get_rendition(filters(width))
+    return rendition.url, rendition.width, rendition.height
+
+
+def fetch_renditions(images):
+    """Read the renditions of photographs in one query, for lists; drawings need none."""
+    photographs = [image for image in images if image is not None and not image.is_svg()]
+    if photographs:
+        prefetch_related_objects(photographs, "renditions")
+        for image in photographs:
+            image.prefetched_renditions = {row.filter_spec: row for row in image.renditions.all()}
