@@ -11,3 +11,4 @@ from portal.hospital.models import Department, Room
 from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
+from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, Topic

@@ -5,25 +5,29 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path
 from django.views.generic import RedirectView
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from events.schedule.views import edition_calendar
+from exchange.cycles.views import call_calendar
 from portal.access.door import office_sign_in, office_sign_out
 from portal.calendars import views as calendars
 from portal.operations import views as operations
+from portal.pages import views as pages
 from portal.pages.languages import choose_language
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
     path("healthz", operations.healthz, name="healthz"),
     path("readyz", operations.readyz, name="readyz"),
+    path("sitemap.xml", pages.sitemap, name="sitemap"),
+    path("robots.txt", pages.robots, name="robots"),
     # Before Wagtail's: its own sign-in would pass by allauth's second factor and limits.
     path("admin/login/", office_sign_in, name="office_sign_in"),
     path("admin/logout/", office_sign_out, name="office_sign_out"),
     path("admin/", include(wagtailadmin_urls)),
     path("calendars/editions/<slug:slug>.ics", edition_calendar, name="edition_calendar"),
+    path("calendars/calls/<str:code>.ics", call_calendar, name="call_calendar"),
     path("calendars/feeds/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("documents/", include(wagtaildocs_urls)),
     path(
@@ -37,16 +41,17 @@ if settings.DEBUG:
     urlpatterns += [
         path("mailbox/", operations.mailbox, name="mailbox"),
         path("mailbox/<str:name>/", operations.mailbox, name="mailbox_one"),
+        path("mailbox/<str:name>/html/", operations.mailbox_html, name="mailbox_html"),
         path("components/", gallery, name="components"),
         *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     ]
 
 urlpatterns += i18n_patterns(
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("allauth.account.urls")),
     path("", include("portal.people.urls")),
     path("", include("exchange.applications.urls")),
     path("", include("portal.calendars.urls")),
     path("", include("events.schedule.urls")),
-    path("", include(wagtail_urls)),
+    path("", include("portal.pages.urls")),
     prefix_default_language=True,
 )

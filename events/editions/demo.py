@@ -3,7 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from wagtail.models import Locale, Site
+from wagtail.models import Locale
+
+from portal.pages.models import HomePage
 
 from .actions import archive_edition, publish_edition
 from .models import Edition, ForumPage, ForumSeries, SubForum
@@ -87,22 +89,24 @@ def make_edition(demo, series, key, first, last):
         later = datetime.combine(last + timedelta(days=20), time(10), tzinfo=SHANGHAI)
         archive_edition(edition=edition, by=office, now=demo.set(later))
         return
-    Edition.objects.filter(pk=edition.pk).update(venue_en="Conference Centre of the hospital, Shanghai", venue_zh="上海，医院会议中心")
+    Edition.objects.filter(pk=edition.pk).update(
+        venue_en="Conference Centre of the hospital, Shanghai", venue_zh="上海，医院会议中心"
+    )
     for order, (slug, (name, chinese)) in enumerate(SUB_FORUMS.items(), start=1):
         row = SubForum.objects.create(edition=edition, slug=slug, name_en=name, name_zh=chinese, order=order)
         demo.remember(f"sub_forum.{slug}", row)
 
 
 def home_in(language):
-    """The home page of a language."""
-    root = Site.objects.get(is_default_site=True).root_page
-    return root.get_translations(inclusive=True).get(locale__language_code=language)
+    return HomePage.objects.get(locale__language_code=language)
 
 
 def make_pages(demo, series):
     title, intro, body = FORUM["en"]
     page = home_in("en").add_child(
-        instance=ForumPage(title=title, slug="forum", series=series, intro=intro, body=body, locale=locale_of("en"))
+        instance=ForumPage(
+            title=title, slug="forum", series=series, intro=intro, body=body, locale=locale_of("en")
+        )
     )
     page.save_revision().publish()
     demo.remember("page.forum.en", page)

@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from portal.hospital.names import in_language
 from portal.lifecycle.models import StatefulModel
+from portal.pages.models.site_page import SitePage
 
 from .states import EDITION, PUBLIC, EditionState
 
@@ -94,7 +95,9 @@ class SubForum(models.Model):
         verbose_name = _("sub-forum")
         verbose_name_plural = _("sub-forums")
         constraints = [
-            models.UniqueConstraint(fields=["edition", "slug"], name="a_sub_forum_is_named_once_in_an_edition")
+            models.UniqueConstraint(
+                fields=["edition", "slug"], name="a_sub_forum_is_named_once_in_an_edition"
+            )
         ]
 
     def __str__(self):
@@ -104,18 +107,21 @@ class SubForum(models.Model):
         return in_language(self, "name", language)
 
 
-class ForumPage(Page):
+class ForumPage(SitePage):
     """What a forum is, and its editions; one page a language."""
 
     template = "events/editions/forum_page.html"
-    max_count_per_parent = 3
+    read_with = ("series",)
+    parent_page_types = ["portal.HomePage"]
     subpage_types = ["events.EditionPage"]
 
     series = models.ForeignKey(
         ForumSeries, on_delete=models.PROTECT, related_name="pages", verbose_name=_("series")
     )
     intro = models.TextField(_("lead"), blank=True)
-    body = RichTextField(_("what it is"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
+    body = RichTextField(
+        _("what it is"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"]
+    )
 
     content_panels = [
         *Page.content_panels,

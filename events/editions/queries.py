@@ -1,7 +1,6 @@
 """What the pages of a forum read."""
 
 from django.db.models import prefetch_related_objects
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -14,13 +13,7 @@ from .states import PUBLIC, EditionState
 def forum_context(page):
     """The context of a forum's page: its editions, newest first."""
     language = get_language()
-    chinese = instants.is_chinese(language)
-    return {
-        "twin": page.series.named("en" if chinese else "zh-hans"),
-        "twin_lang": "en" if chinese else "zh-Hans",
-        "crumbs": [(_("Home"), reverse("wagtail_serve", args=[""])), (page.title, "")],
-        "editions": [edition_line(row, language) for row in edition_pages_of(page)],
-    }
+    return {"editions": [edition_line(row, language) for row in edition_pages_of(page)]}
 
 
 def edition_line(page, language):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from portal.calendars.entries import CANCELLED, CONFIRMED, CalendarEntry
-from portal.calendars.sources import register_source
+from portal.calendars.sources import register_address, register_source
 
 from .models import Session
 from .queries.standing import in_order, people_of
@@ -18,7 +18,9 @@ KIND = "session"
 def sessions_between(first, last, language):
     """Sessions of every edition that touch a time, as they stand in the office; a constant number of queries."""
     sessions = list(
-        in_order(Session.objects.filter(starts_at__lt=last, ends_at__gt=first).exclude(kind=SessionKind.COMMON))
+        in_order(
+            Session.objects.filter(starts_at__lt=last, ends_at__gt=first).exclude(kind=SessionKind.COMMON)
+        )
     )
     chairs, talks = people_of(sessions)
     return [entry_of(row, chairs.get(row.pk, ()), talks.get(row.pk, ()), language) for row in sessions]
@@ -26,7 +28,9 @@ def sessions_between(first, last, language):
 
 def entry_of(session, chairs, talks, language):
     """One session as it stands; what is for everybody takes nobody in particular."""
-    people = {chair.person_id for chair in chairs} | {talk.speaker.person_id for talk in talks if talk.speaker}
+    people = {chair.person_id for chair in chairs} | {
+        talk.speaker.person_id for talk in talks if talk.speaker
+    }
     return CalendarEntry(
         uid=str(session.uid),
         sequence=session.sequence,
@@ -53,7 +57,9 @@ def released_entries(schedule, edition_slug, language):
                 starts=row.starts,
                 ends=row.ends,
                 summary=row.title,
-                location=", ".join(part for part in (row.room_name, row.room_building, schedule.venue) if part),
+                location=", ".join(
+                    part for part in (row.room_name, row.room_building, schedule.venue) if part
+                ),
                 description=_description(row),
                 url=settings.WAGTAILADMIN_BASE_URL + reverse("session_page", args=[edition_slug, row.slug]),
                 status=CANCELLED if row.cancelled else CONFIRMED,
@@ -78,4 +84,11 @@ def _with_city(person):
     return f"{person.name}, {person.place}" if person.place else person.name
 
 
+def office_address(uid):
+    """Where the office reads a session, by its entry's uid."""
+    pk = Session.objects.filter(uid=uid).values_list("pk", flat=True).first()
+    return reverse("sessions:inspect", args=[pk]) if pk else None
+
+
 register_source("sessions", sessions_between, _("forum"))
+register_address(KIND, office_address)

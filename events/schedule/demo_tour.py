@@ -6,7 +6,11 @@ from portal.operations.models import DemoRow
 
 PAGES = {
     f"{name}_{language.replace('-', '_')}": f"page.{key}.{language}"
-    for name, key in (("forum", "forum"), ("forum_edition", "edition.next"), ("forum_archive", "edition.2024"))
+    for name, key in (
+        ("forum", "forum"),
+        ("forum_edition", "edition.next"),
+        ("forum_archive", "edition.2024"),
+    )
     for language in ("en", "zh-hans")
 }
 

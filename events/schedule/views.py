@@ -1,10 +1,7 @@
 """Pages of an edition below its own, and its calendar."""
 
-from hashlib import sha256
-
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
@@ -12,6 +9,7 @@ from django.views.decorators.http import require_safe
 from events.editions.models import Edition
 from portal.access.permissions import get_visible_or_404
 from portal.calendars.ics import calendar_bytes
+from portal.calendars.serving import calendar_response
 from portal.pages.languages import CODES
 
 from .calendar_entries import released_entries
@@ -45,7 +43,7 @@ def speakers_page(request, edition):
         "edition": edition,
         "schedule": schedule,
         "lines": sessions_by_speaker(schedule, edition.slug),
-        "crumbs": crumbs_of(edition, get_language(), None),
+        "crumbs": crumbs_of(edition, get_language()),
     }
     return render(request, "events/schedule/speakers_page.html", context)
 
@@ -63,13 +61,7 @@ def edition_calendar(request, slug):
         body = calendar_bytes(
             entries, name=edition.titled(language), language=language, today=edition.starts_on
         )
-    etag = f'"{sha256(body).hexdigest()[:32]}"'
-    response = get_conditional_response(request, etag=etag) or HttpResponse(
-        body, content_type="text/calendar; charset=utf-8"
-    )
-    response["ETag"] = etag
-    response["Cache-Control"] = "public, max-age=300"
-    response["Content-Disposition"] = f'inline; filename="forum-{slug}.ics"'
+    response = calendar_response(request, body, filename=f"forum-{slug}.ics", cache="public, max-age=300")
     if release:
         response["Last-Modified"] = http_date(release.released_at.timestamp())
     return response

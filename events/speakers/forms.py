@@ -14,7 +14,9 @@ class SpeakerForm(WagtailAdminModelForm):
     given_names = forms.CharField(label=_("given names"), required=False, max_length=120)
     chinese_name = forms.CharField(label=_("Chinese name"), required=False, max_length=60)
     email = forms.EmailField(
-        label=_("e-mail"), required=False, help_text=_("If somebody with this address is known, the profile is theirs.")
+        label=_("e-mail"),
+        required=False,
+        help_text=_("If somebody with this address is known, the profile is theirs."),
     )
 
     def __init__(self, *args, **kwargs):
@@ -28,9 +30,15 @@ class SpeakerForm(WagtailAdminModelForm):
         data = super().clean()
         if self.instance.pk:
             return data
-        known = User.objects.filter(email=User.objects.clean_address(data.get("email"))).exclude(email=None).first()
+        known = (
+            User.objects.filter(email=User.objects.clean_address(data.get("email")))
+            .exclude(email=None)
+            .first()
+        )
         if known is None and not (data.get("surname") or data.get("chinese_name")):
-            self.add_error("surname", _("Give a surname or a Chinese name, or the e-mail of somebody who is known."))
+            self.add_error(
+                "surname", _("Give a surname or a Chinese name, or the e-mail of somebody who is known.")
+            )
         edition = data.get("edition")
         if known and edition and edition.speakers.filter(person=known).exists():
             self.add_error("email", _("This person has a profile at this edition already. Change that one."))

@@ -16,9 +16,21 @@ class SpeakerViewSet(OfficeViewSet):
     menu_label = _("Speakers and chairs")
     menu_group = "forum"
     menu_order = 40
-    list_display = [PersonColumn("person", label=_("Name")), "affiliation_en", "city_en", "country", "edition"]
+    list_display = [
+        PersonColumn("person", label=_("Name")),
+        "affiliation_en",
+        "city_en",
+        "country",
+        "edition",
+    ]
     list_filter = ["edition"]
-    search_fields = ["person__surname", "person__given_names", "person__chinese_name", "affiliation_en", "city_en"]
+    search_fields = [
+        "person__surname",
+        "person__given_names",
+        "person__chinese_name",
+        "affiliation_en",
+        "city_en",
+    ]
     edit_handler = ObjectList(
         [
             FieldPanel("edition"),

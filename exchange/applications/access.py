@@ -112,6 +112,8 @@ class InvitationAccess(Answers):
             return bool(roles & STAFF_ROLES)
         if isinstance(obj, type):
             return False
+        if act == "send again":
+            return bool(roles & STAFF_ROLES)
         invited = {INVITED} if person is not None and person.pk == obj.person_id else set()
         return by_role(person, INVITATION, act, obj, roles | invited)
 

@@ -4,6 +4,8 @@ from portal.access.roles import STAFF_ROLES, Role, roles_of
 from .models import Criterion, Cycle, Seat
 from .states import CYCLE, CycleState
 
+SEAT_ACTS = ("make offers",)
+
 
 @answers(Cycle)
 class CycleAccess(Answers):
@@ -24,7 +26,7 @@ class CycleAccess(Answers):
                 CycleState.ARCHIVED,
                 CycleState.CANCELLED,
             )
-        if act == "open the reserve seat":
+        if act in ("open the reserve seat", "move the stop"):
             return Role.DIRECTOR in roles
         if act in ("open seats", "shut seats"):
             return bool(roles & STAFF_ROLES)
@@ -35,6 +37,12 @@ class CycleAccess(Answers):
 class SeatAccess(Answers):
     def visible_to(self, person):
         return Seat.objects.all() if roles_of(person) & STAFF_ROLES else Seat.objects.none()
+
+    def may(self, person, act, obj):
+        if act in ("open the reserve seat", "open seats", "shut seats"):
+            return CycleAccess().may(person, act, Cycle)
+        # The seats' screen asks for each; SEAT_ACTS are what staff do with one.
+        return act in SEAT_ACTS and bool(roles_of(person) & STAFF_ROLES)
 
 
 @answers(Criterion)

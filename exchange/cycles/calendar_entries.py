@@ -16,29 +16,31 @@ A_MOMENT = timedelta(minutes=1)
 
 
 def deadlines(first, last, language):
-    """When calls close and waiting lists end, as entries of one minute that take nobody's time."""
-    found = []
+    """When calls close and waiting lists end, of every cycle that was opened."""
     cycles = Cycle.objects.exclude(state__in=(CycleState.DRAFT, CycleState.CANCELLED))
+    found = [entry for cycle in cycles for entry in deadlines_of(cycle, language)]
+    return [entry for entry in found if first <= entry.starts < last]
+
+
+def deadlines_of(cycle, language):
+    """The deadlines of one cycle, as entries of one minute that take nobody's time."""
     with translation.override(language):
-        for cycle in cycles:
-            words = {
-                "closes_at": _("%(cycle)s: applications close") % {"cycle": cycle},
-                "stop_promotion_at": _("%(cycle)s: the waiting list closes") % {"cycle": cycle},
-            }
-            for name, summary in words.items():
-                instant = getattr(cycle, name)
-                if first <= instant < last:
-                    found.append(
-                        CalendarEntry(
-                            uid=f"{name.replace('_', '-')}-{cycle.pk}@exchange",
-                            starts=instant,
-                            ends=instant + A_MOMENT,
-                            summary=summary,
-                            kind="deadline",
-                            busy=False,
-                        )
-                    )
-    return found
+        words = {
+            "closes_at": _("%(cycle)s: applications close") % {"cycle": cycle},
+            "stop_promotion_at": _("%(cycle)s: the waiting list closes") % {"cycle": cycle},
+        }
+    return [
+        CalendarEntry(
+            uid=f"{name.replace('_', '-')}-{cycle.pk}@exchange",
+            starts=getattr(cycle, name),
+            ends=getattr(cycle, name) + A_MOMENT,
+            summary=summary,
+            sequence=cycle.turn,
+            kind="deadline",
+            busy=False,
+        )
+        for name, summary in words.items()
+    ]
 
 
 register_source("deadlines", deadlines, gettext_lazy("Deadlines"))

@@ -6,6 +6,7 @@ What follows in each (applications, decisions, offers, visits) is made by the sl
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from . import demo_pages
 from .actions import open_cycle, plan_cycle
 from .models import Criterion, Cycle
 from .states import Programme
@@ -83,6 +84,7 @@ def load(demo):
         demo.remember(f"cycle.{key}", plan_cycle(cycle=cycle, firm=4, reserve=1, by=director, now=now))
         give_criteria(cycle)
         open_cycle(cycle=cycle, by=director, now=demo.at(opens, 9))
+    demo_pages.load(demo)
 
 
 def give_criteria(cycle):

@@ -32,9 +32,7 @@ class CycleForm(WagtailAdminModelForm):
 
     def clean(self):
         data = super().clean()
-        opens, closes, stop = (
-            self.held(data, name) for name in ("opens_at", "closes_at", "stop_promotion_at")
-        )
+        opens, closes, stop = (self.held(data, name) for name in ("opens_at", "closes_at", "stop_promotion_at"))
         first, last = self.held(data, "visit_from"), self.held(data, "visit_to")
         if opens and closes and closes <= opens:
             self.add_error("closes_at", _("The call closes before it opens. Change one of the two."))
@@ -54,6 +52,4 @@ class NewCycleForm(CycleForm):
 
 
 class ReopenFields(forms.Form):
-    closes_at = forms.DateTimeField(
-        label=_("Closes"), help_text=_("Shanghai time. The last minute still counts.")
-    )
+    closes_at = forms.DateTimeField(label=_("Closes"), help_text=_("Shanghai time. The last minute still counts."))

@@ -27,9 +27,7 @@ STATES = {
 class OpenCycle(OfficeAction):
     act = "open"
     label = _("Open the call")
-    question = _(
-        "The call opens at the time that is set, the firm seats with it. The dates cannot be typed over then."
-    )
+    question = _("The call opens at the time that is set, the firm seats with it. The dates cannot be typed over then.")
     done_message = _("The call is open.")
     main = True
 

@@ -17,6 +17,26 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("administrator")
 
 
+# What a role may do, as the roles' page in the office prints it.
+ROLES_IN_WORDS = {
+    Role.READER: _("Everybody with an account: reads the site, keeps own data."),
+    Role.APPLICANT: _("Whoever applies: writes, submits and withdraws the own application, sees its outcome once released."),
+    Role.REVIEWER: _("Reads the applications assigned to them, declares conflicts of interest, scores and recommends."),
+    Role.OFFICE: _("Runs the exchange: calls, screening, review, offers, visits, placements, calendar, mail, partners."),
+    Role.DIRECTOR: _(
+        "Whatever office staff may; and alone: releases decisions and amends them, opens the reserve seat, opens a closed "
+        "call again, cancels a cycle. Gives and ends roles."
+    ),
+    Role.HOST: _("Agrees to host, sees the own department’s visits and calendar."),
+    Role.DOCTOR: _("Asks for a placement abroad, clears its formalities, reports back."),
+    Role.EDITOR: _("Writes pages and news in both languages; sees nothing of the exchange in the office."),
+    Role.PUBLISHER: _("Whatever an editor may, and publishes; sees nothing of the exchange in the office."),
+    Role.ADMINISTRATOR: _(
+        "Keeps the installation: invites staff, gives and ends roles, sees mails, holidays and the state of the machine. "
+        "Decides nothing in the exchange."
+    ),
+}
+
 # Everybody who has an account reads; whoever applies is an applicant. Neither is given or taken by anybody.
 GIVEN_BY_STAFF = tuple(role for role in Role if role not in (Role.READER, Role.APPLICANT))
 

@@ -55,8 +55,12 @@ def unregistered_relations(file_model):
     known = {_last_field(model, lookup) for model, lookup in _registered}
     return [
         relation
-        for relation in file_model._meta.related_objects
-        if relation.related_model is not FileReading and relation.field not in known
+        # Hidden ones too: most slices write related_name="+".
+        for relation in file_model._meta.get_fields(include_hidden=True)
+        if (relation.one_to_many or relation.one_to_one)
+        and relation.auto_created
+        and relation.related_model is not FileReading
+        and relation.field not in known
     ]
 
 

@@ -28,6 +28,7 @@ def matching(queryset, fields, term):
     for word in found:
         either = Q()
         for field in fields:
-            either |= Q(**{f"{field}__icontains": word})
+            # SQLite folds capitals of ASCII alone; keys that are kept folded are found by the folded word.
+            either |= Q(**{f"{field}__icontains": word}) | Q(**{f"{field}__contains": word.casefold()})
         queryset = queryset.filter(either)
     return queryset

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -9,6 +10,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
+
+# A line that is a code and nothing else, as sign-in writes them.
+CODE = re.compile(r"^[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5})?$", re.MULTILINE)
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,15 @@ class BoxedMail:
     at: datetime | None
     text: str
     html: str
+
+    @property
+    def codes(self):
+        """The codes in the mail, to be copied."""
+        return CODE.findall(self.text)
+
+    @property
+    def lang(self):
+        return "zh-Hans" if HAN.search(self.subject) else "en"
 
 
 def read_mailbox(limit=200):

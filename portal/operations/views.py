@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.core.files.storage import storages
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
@@ -83,17 +83,34 @@ PROBES = {
 }
 
 
+# A mail's HTML is shown in a frame of its own that can do nothing.
+FRAME_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def mail_in_box(name):
+    """A mail of the mailbox; 404 on every site but one with the development settings."""
+    mail = read_one(name) if settings.DEBUG else None
+    if mail is None:
+        raise Http404
+    return mail
+
+
 @require_GET
 @never_cache
 def mailbox(request, name=None):
     """Every mail of the demo, with its codes and links. Exists with the development settings alone."""
     if not settings.DEBUG:
         raise Http404
-    shown = read_one(name) if name else None
-    if name and shown is None:
-        raise Http404
-    return render(
-        request,
-        "portal/operations/mailbox.html",
-        {"mails": read_mailbox(), "shown": shown},
-    )
+    context = {"shown": mail_in_box(name)} if name else {"mails": read_mailbox()}
+    response = render(request, "portal/operations/mailbox.html", context)
+    response._csp_update = {"frame-src": ["'self'"]}
+    return response
+
+
+@require_GET
+@never_cache
+def mailbox_html(request, name):
+    """The HTML of one mail, for the frame on its page."""
+    response = HttpResponse(mail_in_box(name).html)
+    response["Content-Security-Policy"] = FRAME_POLICY
+    return response

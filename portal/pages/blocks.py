@@ -7,6 +7,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from .pictures import picture
+
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
 
@@ -36,6 +38,11 @@ class PictureBlock(blocks.StructBlock):
         if problem:
             raise StructBlockValidationError({"alt": ValidationError(problem)})
         return cleaned
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        alt = "" if value["decorative"] else value["alt"]
+        return {**context, "shown": picture(value["image"], value["dark"], alt=alt)}
 
 
 def alt_problem(alt, decorative):

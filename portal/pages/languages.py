@@ -14,6 +14,11 @@ CODES = [code for code, _name in settings.LANGUAGES]
 PREFIX = re.compile(r"(?<=/)(" + "|".join(CODES) + r")/")
 
 
+def html_lang(code):
+    """A language code of the site as the lang attribute wants it: "zh-hans" is "zh-Hans"."""
+    return "zh-Hans" if str(code).lower().startswith("zh") else "en"
+
+
 @require_safe
 def choose_language(request):
     """ "/" chooses a language once, by the browser's wish, and remembers it; below it the address says the language."""

@@ -1,12 +1,16 @@
 """What stands in the masthead and in the footer. Slices register their entries in a room of theirs called
 menu.py.
 
-Pure: an entry knows its address by a function of the language, so that nothing is looked up before a page
+An entry knows its address by a function of the language, so that nothing is looked up before a page
 is shown.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 MAIN, FORUM, FOLLOW, ABOUT = "main", "forum", "follow", "about"
 PLACES = (MAIN, FORUM, FOLLOW, ABOUT)
@@ -60,3 +64,30 @@ def entries(language, *, place=MAIN, roles=frozenset(), path=""):
     # "/en/" is above everything: the deepest match alone is current.
     current = max(under, key=len, default=None)
     return [MenuEntry(label, url, url == current) for label, url in shown]
+
+
+# --- The pages' own entries -----------------------------------------------------------------------------------
+
+
+def founded(key):
+    """The address of one of the pages that a site begins with (see frame.py), "" where it is not there."""
+
+    def address(language):
+        from .frame import frame
+
+        return frame(language).addresses.get(key, "")
+
+    return address
+
+
+def feed_address(language):
+    with override(language):
+        return reverse("news_feed")
+
+
+register(MenuItem(10, _("News"), founded("news")))
+register(MenuItem(60, _("How the plan works"), founded("about"), place=FORUM))
+register(MenuItem(10, _("News feed (Atom)"), feed_address, place=FOLLOW))
+register(MenuItem(10, _("Contact"), founded("contact"), place=ABOUT))
+register(MenuItem(20, _("Accessibility"), founded("accessibility"), place=ABOUT))
+register(MenuItem(30, _("Privacy"), founded("privacy"), place=ABOUT))

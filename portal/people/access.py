@@ -30,3 +30,8 @@ class PersonAccess(Answers):
                 person is not None and person.is_authenticated and obj.pk == person.pk
             )
         return False
+
+
+def may_read_roles(person):
+    """Whether the page of the roles opens for this person."""
+    return bool(roles_of(person) & (STAFF_ROLES | PersonAccess.GIVERS))

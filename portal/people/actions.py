@@ -1,7 +1,5 @@
 """What people do about people: invite somebody to the staff, give and end roles, let somebody leave."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +12,7 @@ from portal.slices import load
 
 from . import messages
 from .groups import put_into_groups
+from .messages import INVITATION_LASTS
 from .models import RoleAssignment, User
 
 register_act("portal.user.invite", _("invited to the staff"))
@@ -22,8 +21,6 @@ register_act("portal.user.end_role", _("role ended"))
 register_act("portal.user.leave", _("left the house"))
 register_act("portal.user.join", _("joined by invitation"))
 register_act("portal.user.change", _("own data changed"))
-
-INVITATION_LASTS = timedelta(days=14)
 
 
 def give_role(*, person, role, by, now, reason=""):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.roles import GIVEN_BY_STAFF, Role
 from portal.clock.cities import is_zone, zone_choices
+from portal.office.acting import ActionForm
 
 from .models import User
 
@@ -72,18 +73,12 @@ class MyDataForm(forms.ModelForm):
         self.fields["time_zone"].choices = zone_choices(get_language())
 
 
-class InviteStaffForm(forms.Form):
+class InviteStaffForm(ActionForm):
     email = forms.EmailField(label=_("E-mail"))
-    given_names = forms.CharField(
-        label=_("Given names"), max_length=120, required=False
-    )
+    given_names = forms.CharField(label=_("Given names"), max_length=120, required=False)
     surname = forms.CharField(label=_("Surname"), max_length=120, required=False)
-    chinese_name = forms.CharField(
-        label=_("Chinese name"), max_length=60, required=False
-    )
-    language = forms.ChoiceField(
-        label=_("Language"), choices=[("zh-hans", "简体中文"), ("en", "English")]
-    )
+    chinese_name = forms.CharField(label=_("Chinese name"), max_length=60, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=[("zh-hans", "简体中文"), ("en", "English")])
     roles = forms.MultipleChoiceField(
         label=_("Roles"),
         choices=[(role.value, role.label) for role in GIVEN_BY_STAFF],
@@ -91,21 +86,31 @@ class InviteStaffForm(forms.Form):
     )
 
 
-class GiveRoleForm(forms.Form):
-    role = forms.ChoiceField(
-        label=_("Role"), choices=[(role.value, role.label) for role in GIVEN_BY_STAFF]
-    )
+class RoleForm(ActionForm):
+    """One role of a person: `choices` says which may be chosen."""
+
+    role = forms.ChoiceField(label=_("Role"))
+
+    def __init__(self, *args, person, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = [(role.value, role.label) for role in self.choices(person.role_names)]
+
+
+class GiveRoleForm(RoleForm):
     reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
+    def choices(self, held):
+        return [role for role in GIVEN_BY_STAFF if role not in held]
 
-class EndRoleForm(forms.Form):
-    role = forms.ChoiceField(
-        label=_("Role"), choices=[(role.value, role.label) for role in GIVEN_BY_STAFF]
-    )
+
+class EndRoleForm(RoleForm):
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
+    def choices(self, held):
+        return [role for role in GIVEN_BY_STAFF if role in held]
 
-class LeaveForm(forms.Form):
+
+class LeaveForm(ActionForm):
     successor = forms.ModelChoiceField(
         label=_("Who takes over"),
         queryset=User.objects.none(),
@@ -117,13 +122,8 @@ class LeaveForm(forms.Form):
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
         roles = [Role.OFFICE, Role.DIRECTOR, Role.REVIEWER, Role.HOST]
-        self.fields["successor"].queryset = (
-            User.objects.filter(
-                is_active=True,
-                role_assignments__until=None,
-                role_assignments__role__in=roles,
-            )
-            .exclude(pk=person.pk)
-            .distinct()
-            .order_by("surname", "given_names")
+        at_work = User.objects.filter(
+            is_active=True, role_assignments__until=None, role_assignments__role__in=roles
         )
+        others = at_work.exclude(pk=person.pk).distinct()
+        self.fields["successor"].queryset = others.order_by("surname", "given_names")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.access.roles import OFFICE_DOOR, Role
 from portal.clock.cities import OFFICE_ZONE
 
-from .names import display_name, sort_name
+from .names import NAME_FIELDS, display_name, search_key, sort_name
 
 
 class PersonManager(BaseUserManager):
@@ -51,6 +51,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         choices=[("en", "English"), ("zh-hans", "简体中文")],
     )
     time_zone = models.CharField(_("time zone"), max_length=64, blank=True)
+    # Every name without capitals and accents, so that "dvorakova" finds Dvořáková on both databases.
+    name_key = models.CharField(max_length=600, blank=True, editable=False, default="")
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
     left_at = models.DateTimeField(_("left at"), null=True, blank=True)
@@ -72,6 +74,10 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, *args, **kwargs):
         self.email = PersonManager.clean_address(self.email)
+        self.name_key = search_key(self)
+        fields = kwargs.get("update_fields")
+        if fields is not None and set(fields) & set(NAME_FIELDS):
+            kwargs["update_fields"] = {*fields, "name_key"}
         super().save(*args, **kwargs)
 
     def get_full_name(self):

@@ -52,3 +52,20 @@ def initials(person, language):
         word[0].upper() for word in words[:2]
     ]
     return "".join(letters[:1] + letters[-1:]) if len(letters) > 1 else "".join(letters)
+
+
+NAME_FIELDS = ("surname", "given_names", "preferred_name", "chinese_name")
+
+
+def without_accents(text):
+    """Lower case, and letters without their marks: "Šimůnek" is "simunek", "Łucja" is "lucja"."""
+    plain = str(text).casefold().translate(str.maketrans("łøđðı", "loddi")).replace("æ", "ae").replace("œ", "oe")
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def search_key(person):
+    """Every name of a person as it was typed and as somebody without the keyboard for it types it."""
+    names = " ".join(filter(None, (getattr(person, field) for field in NAME_FIELDS)))
+    plain, bare = names.casefold(), without_accents(names)
+    return (plain if plain == bare else f"{plain} {bare}")[:600]

@@ -36,7 +36,8 @@ def my_data(request):
         with translation.override(person.language):
             notices.success(request, _("Saved."))
             return HttpResponseRedirect(reverse("my_data"))
-    return render(request, "portal/people/my_data.html", {"form": form})
+    roles = request.user.role_assignments.filter(until=None)
+    return render(request, "portal/people/my_data.html", {"form": form, "roles": roles})
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,6 +65,11 @@ def people_join(request, token):
             backend="allauth.account.auth_backends.AuthenticationBackend",
         )
         return redirect("my_start")
-    return render(
-        request, "portal/people/join.html", {"form": form, "invited": link.person}
-    )
+    invited = link.person
+    context = {
+        "form": form,
+        "invited": invited,
+        "name": invited.named(translation.get_language()),
+        "roles": [row.get_role_display() for row in invited.role_assignments.filter(until=None)],
+    }
+    return render(request, "portal/people/join.html", context)

@@ -31,10 +31,7 @@ def language_now():
     return get_language() or "en"
 
 
-@register.filter
-def html_lang(code):
-    """A language code of the site as the lang attribute wants it: "zh-hans" is "zh-Hans"."""
-    return "zh-Hans" if str(code).lower().startswith("zh") else "en"
+html_lang = register.filter("html_lang", languages.html_lang)
 
 
 @register.filter

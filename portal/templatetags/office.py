@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from portal.clock.instants import plain_day, sentence, short_here
+from portal.clock.instants import is_chinese, plain_day, sentence, short_here
 from portal.clock.system import system_now
 from portal.office.first_page import has_desk
+from portal.people.names import is_han
 
 register = template.Library()
 
@@ -41,3 +43,15 @@ def office_deadline(context, instant):
 def office_now():
     """The present minute on the office's clock."""
     return short_here(system_now(), get_language())
+
+
+@register.simple_tag
+def office_name(person, link=False):
+    """A person's name in the reader's language, with its own lang attribute; with a link to their page if asked."""
+    name = person.named(get_language()) or person.get_short_name()
+    han, chinese = is_han(name), is_chinese(get_language())
+    lang = "" if han == chinese else ("zh-Hans" if han else "en")
+    words = format_html('<span lang="{}">{}</span>', lang, name) if lang else name
+    if link:
+        return format_html('<a href="{}">{}</a>', reverse("people:inspect", args=[person.pk]), words)
+    return words

@@ -15,11 +15,11 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 def load(demo):
     edition = demo.known("edition.next")
     office = demo.known("person.office")
-    if not demo.known("session.opening"):
-        plan(demo, edition, office)
-        release_schedule(edition=edition, by=office, now=demo.at(-21, 16))
+    plan(demo, edition, office)
+    demo.once("release.1", lambda: release_schedule(edition=edition, by=office, now=demo.at(-21, 16)))
+    if not demo.known("release.2"):
         change(demo, office)
-        release_schedule(edition=edition, by=office, now=demo.at(-3, 11))
+        demo.remember("release.2", release_schedule(edition=edition, by=office, now=demo.at(-3, 11)))
     if not demo.known("page.edition.next.en"):
         make_edition_pages(demo)
 
@@ -27,6 +27,8 @@ def load(demo):
 def plan(demo, edition, by):
     now = demo.at(-45, 9)
     for key, row in SESSIONS.items():
+        if demo.known(f"session.{key}"):
+            continue
         demo.remember(f"session.{key}", save_session(session=draft(demo, edition, key, row), by=by, now=now))
         demo.set(demo.now() + timedelta(minutes=7))
 
@@ -41,14 +43,22 @@ def draft(demo, edition, key, row):
     )  # fmt: skip
     session.chairs = [demo.known(f"speaker.{chair}") for chair in chairs]
     session.talks = [
-        Talk(title_en=talk, title_zh=talk_zh, speaker=demo.known(f"speaker.{speaker}"), minutes=minutes, sort_order=order)
+        Talk(
+            title_en=talk,
+            title_zh=talk_zh,
+            speaker=demo.known(f"speaker.{speaker}"),
+            minutes=minutes,
+            sort_order=order,
+        )
         for order, (talk, talk_zh, speaker, minutes) in enumerate(TALKS.get(key, ()))
     ]
     return session
 
 
 def at(edition, day, clock):
-    return datetime.combine(edition.starts_on + timedelta(days=day), time.fromisoformat(clock), tzinfo=SHANGHAI)
+    return datetime.combine(
+        edition.starts_on + timedelta(days=day), time.fromisoformat(clock), tzinfo=SHANGHAI
+    )
 
 
 def change(demo, by):
@@ -57,4 +67,6 @@ def change(demo, by):
     moved.room = demo.known("room.room2")
     save_session(session=moved, by=by, now=demo.at(-9, 10))
     cancelled = Session.objects.get(pk=demo.known("session.arch").pk)
-    cancel_session(session=cancelled, by=by, now=demo.at(-5, 15), reason="The speaker cannot travel on these days.")
+    cancel_session(
+        session=cancelled, by=by, now=demo.at(-5, 15), reason="The speaker cannot travel on these days."
+    )

@@ -56,7 +56,13 @@ def make_edition_pages(demo):
 
 def publish(demo, edition, title, intro, body, **fields):
     page = EditionPage(
-        title=title, slug=edition.slug, edition=edition, intro=intro, body=body, locale=locale_of("en"), **fields
+        title=title,
+        slug=edition.slug,
+        edition=edition,
+        intro=intro,
+        body=body,
+        locale=locale_of("en"),
+        **fields,
     )
     demo.known("page.forum.en").specific.add_child(instance=page)
     page.save_revision().publish()

@@ -37,7 +37,7 @@ TALKS = {
     "perfusion": (
         ("Four hours at 37 degrees: what we measure and what we believe", "37度灌注四小时：测什么，信什么", "liesbeth", 30),
         ("A lung by night train: when the circuit travels", "夜车上的供肺：可移动的灌注回路", "capucine", 30),
-        ("The first twenty perfusions of a young programme", "起步阶段的前二十例灌注", "reviewer4", 30),
+        ("The first twenty perfusions of a young programme", "起步阶段的前二十例灌注", "doctor3", 30),
     ),
     "tavi": (
         ("Stenosis and a nodule of 18 mm: a register of 212 patients", "瓣膜狭窄合并18毫米结节：212例登记研究", "svetluse", 30),

@@ -7,12 +7,15 @@ from wagtail.models import Page
 
 from events.editions.models import Edition
 from portal.access.permissions import require
+from portal.pages.models.site_page import SitePage
 
 
 class ReportedFigure(blocks.StructBlock):
     """A number that somebody reported, and what it counts."""
 
-    number = blocks.CharBlock(max_length=20, label=_("number"), help_text=_("As reported, such as “about 400”."))
+    number = blocks.CharBlock(
+        max_length=20, label=_("number"), help_text=_("As reported, such as “about 400”.")
+    )
     counts = blocks.CharBlock(max_length=80, label=_("what it counts"))
 
     class Meta:
@@ -20,10 +23,11 @@ class ReportedFigure(blocks.StructBlock):
         label = _("figure")
 
 
-class EditionPage(Page):
+class EditionPage(SitePage):
     """An edition of the forum for the public: its schedule, or what remains to be told of it; one page a language."""
 
     template = "events/schedule/edition_page.html"
+    read_with = ("edition",)
     parent_page_types = ["events.ForumPage"]
     subpage_types = []
 
@@ -34,7 +38,9 @@ class EditionPage(Page):
     body = RichTextField(_("text"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
     figures = StreamField([("figure", ReportedFigure())], verbose_name=_("figures, as reported"), blank=True)
     source = models.TextField(
-        _("where the figures come from"), blank=True, help_text=_("Shown beside them: who reported them, and when.")
+        _("where the figures come from"),
+        blank=True,
+        help_text=_("Shown beside them: who reported them, and when."),
     )
 
     content_panels = [
@@ -45,9 +51,21 @@ class EditionPage(Page):
         MultiFieldPanel([FieldPanel("figures"), FieldPanel("source")], heading=_("Figures, as reported")),
     ]
 
+    # Its address is the edition's, so that the pages below it and its calendar go by one word.
+    promote_panels = [FieldPanel("search_description")]
+
     class Meta:
         verbose_name = _("page of an edition")
         verbose_name_plural = _("pages of editions")
+
+    def _set_core_field_defaults(self):
+        if self.edition_id:
+            self.slug = self.edition.slug
+        super()._set_core_field_defaults()
+
+    def clean(self):
+        # A year alone ("2027") is a good address here, which the other pages refuse.
+        super(SitePage, self).clean()
 
     def serve(self, request, *args, **kwargs):
         require(request.user, "view", self.edition)

@@ -81,7 +81,12 @@ class Talk(Orderable):
     title_en = models.CharField(_("title in English"), max_length=250)
     title_zh = models.CharField(_("title in Chinese"), max_length=120)
     speaker = models.ForeignKey(
-        Speaker, null=True, blank=True, on_delete=models.PROTECT, related_name="talks", verbose_name=_("speaker")
+        Speaker,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="talks",
+        verbose_name=_("speaker"),
     )
     minutes = models.PositiveSmallIntegerField(
         _("minutes"), default=15, validators=[MinValueValidator(1), MaxValueValidator(480)]

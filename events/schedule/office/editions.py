@@ -26,7 +26,16 @@ class EditionViewSet(OfficeViewSet):
         StateColumn(kinds={"published": "good", "draft": "wait"}, label=_("State")),
     ]
     list_filter = ["state", "series"]
-    inspect_view_fields = ["series", "title_en", "title_zh", "slug", "starts_on", "ends_on", "venue_en", "state"]
+    inspect_view_fields = [
+        "series",
+        "title_en",
+        "title_zh",
+        "slug",
+        "starts_on",
+        "ends_on",
+        "venue_en",
+        "state",
+    ]
     actions = (
         buttons.ReleaseSchedule,
         buttons.PublishEdition,

@@ -125,7 +125,18 @@ class SessionViewSet(OfficeViewSet):
     search_fields = ["title_en", "title_zh", "slug"]
     ordering = ["-edition__starts_on", "starts_at"]
     inspect_view_fields = [
-        *("edition", "title_en", "title_zh", "kind", "sub_forum", "starts_at", "ends_at", "room", "state", "sequence"),
+        *(
+            "edition",
+            "title_en",
+            "title_zh",
+            "kind",
+            "sub_forum",
+            "starts_at",
+            "ends_at",
+            "room",
+            "state",
+            "sequence",
+        ),
     ]
     edit_handler = ObjectList(
         [
@@ -144,7 +155,9 @@ class SessionViewSet(OfficeViewSet):
                     FieldRowPanel([FieldPanel("speaker"), FieldPanel("minutes")]),
                 ],
             ),
-            MultiFieldPanel([FieldPanel("accept_overlaps"), FieldPanel("overlap_reason")], heading=_("Overlaps")),
+            MultiFieldPanel(
+                [FieldPanel("accept_overlaps"), FieldPanel("overlap_reason")], heading=_("Overlaps")
+            ),
         ],
         base_form_class=SessionForm,
     )

@@ -5,9 +5,8 @@ from datetime import timedelta
 
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from events.editions.queries import forum_page
 from events.schedule.models import EditionPage
@@ -20,7 +19,13 @@ from portal.pages.identity import identity
 from .releases import change_sentences, newest_release, public_schedule
 
 # In JSON these are the same characters, and none of them can end a script element or begin a comment.
-ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+ESCAPES = {
+    ord("<"): "\\u003C",
+    ord(">"): "\\u003E",
+    ord("&"): "\\u0026",
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
 
 
 def edition_context(page, request):
@@ -32,14 +37,13 @@ def edition_context(page, request):
     wanted = wanted if wanted in dict(schedule.sub_forums) else ""
     changes = change_sentences(release.changes if release else [], language)
     days = days_of(schedule, wanted, release, edition.slug, zone_of(request))
-    other = other_language(language)
     return {
         "edition": edition,
-        "twin": edition.titled(other),
-        "twin_lang": html_lang(other),
         "facts": edition_facts(edition, schedule, language),
         "release": release,
-        "released_on": instants.plain_day(release.released_at.astimezone(SHANGHAI), language) if release else "",
+        "released_on": instants.plain_day(release.released_at.astimezone(SHANGHAI), language)
+        if release
+        else "",
         "changes_counted": _changes_counted(release),
         "changes_since": _changes_since(release),
         "speakers_url": reverse("speakers_page", args=[edition.slug]),
@@ -48,7 +52,6 @@ def edition_context(page, request):
         "days": days,
         "sub_forums": schedule.sub_forums,
         "wanted": wanted,
-        "crumbs": page_crumbs(page),
         "calendar": reverse("edition_calendar", args=[edition.slug]) + f"?lang={language}",
         "linked_data": linked_data(schedule, page.full_url, edition.slug, request),
     }
@@ -63,17 +66,8 @@ def session_address(edition_slug, slug):
     return reverse("session_page", args=[edition_slug, slug])
 
 
-def page_crumbs(page):
-    """The way from the home page to an edition's page."""
-    way = [(row.title, row.url) for row in page.get_ancestors().filter(depth__gt=2).live()]
-    return [(_("Home"), reverse("wagtail_serve", args=[""])), *way, (page.title, "")]
-
-
-def crumbs_of(edition, language, last):
-    """The way from the home page to a page below an edition: (label, address) pairs; the last one is the page itself.
-
-    last: the title of a session, or None for the list of speakers.
-    """
+def crumbs_of(edition, language):
+    """The way from the home page down to an edition: (label, address) pairs."""
     page = edition_page(edition, language)
     forum = forum_page(language)
     way = [(_("Home"), reverse("wagtail_serve", args=[""]))]
@@ -81,7 +75,7 @@ def crumbs_of(edition, language, last):
         way.append((forum.title, forum.url))
     if page:
         way.append((page.title, page.url))
-    return [*way, (last or _("Speakers and chairs"), "")]
+    return way
 
 
 def edition_page(edition, language):
@@ -117,7 +111,8 @@ def edition_facts(edition, schedule, language):
             {"label": _("Sub-forums"), "value": len(schedule.sub_forums)},
             {
                 "label": _("Sessions"),
-                "value": ngettext("%(count)s session", "%(count)s sessions", len(sessions)) % {"count": len(sessions)},
+                "value": ngettext("%(count)s session", "%(count)s sessions", len(sessions))
+                % {"count": len(sessions)},
                 "note": ngettext("in %(count)s room", "in %(count)s rooms", rooms) % {"count": rooms},
             },
             {"label": _("Speakers and chairs"), "value": len(schedule.speakers)},
@@ -148,7 +143,7 @@ def session_context(edition, session, language, zone):
         "twin_lang": html_lang(other),
         "always_ahead": session.starts - timedelta(minutes=1),
         "speakers_url": reverse("speakers_page", args=[edition.slug]),
-        "crumbs": crumbs_of(edition, language, session.title),
+        "crumbs": crumbs_of(edition, language),
     }
 
 
@@ -162,7 +157,9 @@ def html_lang(language):
 
 def _changes_counted(release):
     count = len(release.changes) if release else 0
-    return ngettext("%(count)s change since release %(number)s", "%(count)s changes since release %(number)s", count) % {
+    return ngettext(
+        "%(count)s change since release %(number)s", "%(count)s changes since release %(number)s", count
+    ) % {
         "count": count,
         "number": release.number - 1 if release else 0,
     }
@@ -171,7 +168,10 @@ def _changes_counted(release):
 def _changes_since(release):
     if release is None:
         return ""
-    return _("Between release %(before)s and release %(now)s:") % {"before": release.number - 1, "now": release.number}
+    return _("Between release %(before)s and release %(now)s:") % {
+        "before": release.number - 1,
+        "now": release.number,
+    }
 
 
 def days_of(schedule, wanted, release, edition_slug, zone):

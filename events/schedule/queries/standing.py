@@ -1,6 +1,6 @@
 """The schedule as it stands in the office now: as the plain data that a release keeps."""
 
-from datetime import timezone
+from datetime import UTC
 
 from django.utils.translation import override
 from django_countries import countries
@@ -29,7 +29,10 @@ def people_of(sessions):
     Read apart from the sessions: a prefetch does not reach through modelcluster's relations.
     """
     keys = [session.pk for session in sessions]
-    speakers = {row.pk: row for row in Speaker.objects.filter(edition__sessions__in=keys).distinct().select_related("person")}
+    speakers = {
+        row.pk: row
+        for row in Speaker.objects.filter(edition__sessions__in=keys).distinct().select_related("person")
+    }
     chairs, talks = {}, {}
     links = Session.chairs.through.objects.filter(session__in=keys).order_by("pk")
     for session, speaker in links.values_list("session_id", "speaker_id"):
@@ -83,7 +86,7 @@ def _pairs(obj, *names):
 
 
 def _instant(moment):
-    return moment.astimezone(timezone.utc).isoformat(timespec="seconds")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _country(code, language):

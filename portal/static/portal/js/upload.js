@@ -55,7 +55,8 @@
     if (!file) return;
     if (this.job) this.stop();
     this.complain("");
-    if (file.size > Number(this.box.getAttribute("data-limit"))) {
+    var limit = Number(this.box.getAttribute("data-limit"));
+    if (limit && file.size > limit) {
       // Nothing is sent that cannot be taken; over a thin line that would be minutes.
       this.complain(this.word("large", { name: file.name, size: Math.ceil(file.size / 104857.6) / 10 + " MB" }));
       this.input.value = "";

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.lifecycle.models import StatefulModel
 
-from .states import CYCLE, CycleState, Programme, Promotion, SeatKind
+from ..states import CYCLE, CycleState, Programme, Promotion, SeatKind
 
 
 class Cycle(StatefulModel):
@@ -18,9 +18,7 @@ class Cycle(StatefulModel):
     lifecycle = CYCLE
 
     programme = models.CharField(_("programme"), max_length=2, choices=Programme)
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(2018), MaxValueValidator(2100)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=[MinValueValidator(2018), MaxValueValidator(2100)])
     state = models.CharField(_("state"), max_length=12, choices=CycleState, default=CycleState.DRAFT)
     turn = models.PositiveBigIntegerField(default=0, editable=False)
     opens_at = models.DateTimeField(_("opens"), help_text=_("Shanghai time."))
@@ -105,9 +103,7 @@ class Seat(models.Model):
         ordering = ["cycle", "number"]
         verbose_name = _("seat")
         verbose_name_plural = _("seats")
-        constraints = [
-            models.UniqueConstraint(fields=["cycle", "number"], name="seats_are_numbered_once_in_a_cycle")
-        ]
+        constraints = [models.UniqueConstraint(fields=["cycle", "number"], name="seats_are_numbered_once_in_a_cycle")]
 
     def __str__(self):
         return f"{self.cycle.code} · {self.number}"

@@ -1,0 +1,21 @@
+"""Every public page with its translations, for search engines."""
+
+from wagtail.models import Page
+
+from .languages import CODES, html_lang
+
+
+def entries(request):
+    """[{"url", "changed", "alternates": [(hreflang, url)]}], in a number of queries that does not grow with the pages."""
+    pages = Page.objects.live().public().filter(depth__gte=2, locale__language_code__in=CODES)
+    found = []
+    families = {}
+    for page in pages.select_related("locale").order_by("path"):
+        url = page.get_full_url(request)
+        if url:
+            row = {"url": url, "changed": page.last_published_at}
+            families.setdefault(page.translation_key, []).append((html_lang(page.locale.language_code), url))
+            found.append((page.translation_key, row))
+    for key, row in found:
+        row["alternates"] = families[key] if len(families[key]) > 1 else []
+    return [row for _key, row in found]
