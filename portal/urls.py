@@ -30,6 +30,7 @@ urlpatterns = [
     path("calendars/calls/<str:code>.ics", call_calendar, name="call_calendar"),
     path("calendars/feeds/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("documents/", include(wagtaildocs_urls)),
+    path("files/", include("portal.files.urls")),
     path(
         "favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "portal/art/mark.svg"), name="favicon"
     ),
@@ -50,6 +51,8 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.account.urls")),
     path("", include("portal.people.urls")),
     path("", include("exchange.applications.urls")),
+    path("", include("exchange.review.urls")),
+    path("", include("exchange.journey.urls")),
     path("", include("portal.calendars.urls")),
     path("", include("events.schedule.urls")),
     path("", include("portal.pages.urls")),

@@ -16,7 +16,8 @@ register_act("events.edition.change", _("changed"))
 
 
 def take_edition(pk):
-    """Raise the edition's turn and read it: the lock of its schedule, honoured by SQLite and by PostgreSQL alike."""
+    """Raise the edition's turn and read it: the lock of its schedule, honoured by SQLite and by PostgreSQL
+    alike."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("take_edition() belongs inside a transaction")
     Edition.objects.filter(pk=pk).update(turn=F("turn") + 1)

@@ -1,4 +1,5 @@
 """The forum: its series, the edition of 2024 as far as it was reported, the next one, and the draft of the one after."""
+# ruff: noqa: E501  (texts in rows, as a table)
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

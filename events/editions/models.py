@@ -33,8 +33,9 @@ class ForumSeries(models.Model):
 class Edition(StatefulModel):
     """One holding of a forum, on its dates.
 
-    `turn` is the lock of its schedule: every act that changes or releases it raises it first. `published_at` is when it was
-    first on the site: from then on its calendar has subscribers, who must get an answer though it be taken off again.
+    `turn` is the lock of its schedule: every act that changes or releases it raises it first. `published_at`
+    is when it was first on the site: from then on its calendar has subscribers, who must get an answer
+    though it be taken off again.
     """
 
     lifecycle = EDITION

@@ -32,7 +32,8 @@ def edition_line(page, language):
 
 
 def edition_pages_of(forum_page):
-    """Live pages of the editions that the public may follow, below a page of the forum, newest edition first."""
+    """Live pages of the editions that the public may follow, below a page of the forum, newest edition
+    first."""
     pages = list(forum_page.get_children().live().public().specific())
     prefetch_related_objects(pages, "edition")
     return sorted(

@@ -35,7 +35,8 @@ WHAT_IS_WRONG = {
 
 
 class SessionsOverlap(Refusal):
-    """The session would take a person or a room twice; `overlaps` are the pairs, for a page that shows both sides."""
+    """The session would take a person or a room twice; `overlaps` are the pairs, for a page that shows both
+    sides."""
 
     def __init__(self, overlaps):
         self.overlaps = overlaps
@@ -49,10 +50,11 @@ def overlaps_of(session, language="en"):
 
 
 def save_session(*, session, by, now, seen=None, accept_overlaps=False, reason=""):
-    """Keep a session that is new or was edited, with its chairs and talks; calendars are told by its SEQUENCE.
+    """Keep a session that is new or was edited, with its chairs and talks; calendars are told by its
+    SEQUENCE.
 
-    seen: the sequence that the editor read; None for a new session. An overlap is refused with SessionsOverlap unless it is
-    accepted with a reason, which the record keeps.
+    seen: the sequence that the editor read; None for a new session. An overlap is refused with
+    SessionsOverlap unless it is accepted with a reason, which the record keeps.
     """
     new = session.pk is None
     require(by, "change the schedule", session.edition)
@@ -112,7 +114,8 @@ def what_would_change(edition):
 
 
 def release_schedule(*, edition, by, now):
-    """Make the schedule public as it stands: a new numbered release, kept as it is. Refused where nothing changed."""
+    """Make the schedule public as it stands: a new numbered release, kept as it is. Refused where nothing
+    changed."""
     require(by, "release the schedule", edition)
     with transaction.atomic():
         edition = _take_open(edition.pk)

@@ -16,7 +16,8 @@ KIND = "session"
 
 
 def sessions_between(first, last, language):
-    """Sessions of every edition that touch a time, as they stand in the office; a constant number of queries."""
+    """Sessions of every edition that touch a time, as they stand in the office; a constant number of
+    queries."""
     sessions = list(
         in_order(
             Session.objects.filter(starts_at__lt=last, ends_at__gt=first).exclude(kind=SessionKind.COMMON)

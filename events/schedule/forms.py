@@ -6,7 +6,8 @@ from events.speakers.models import Speaker
 
 
 class TalkForm(WagtailAdminModelForm):
-    """A talk; its speaker comes from the edition. speakers: (queryset, choices), read once for all talks of a form."""
+    """A talk; its speaker comes from the edition. speakers: (queryset, choices), read once for all talks of
+    a form."""
 
     def __init__(self, *args, speakers, **kwargs):
         super().__init__(*args, **kwargs)

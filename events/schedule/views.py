@@ -50,8 +50,8 @@ def speakers_page(request, edition):
 
 @require_safe
 def edition_calendar(request, slug):
-    """The edition as a calendar to subscribe to. One that was taken off the site gives an empty calendar, never an error:
-    whoever follows it keeps asking."""
+    """The edition as a calendar to subscribe to. One that was taken off the site gives an empty calendar,
+    never an error: whoever follows it keeps asking."""
     edition = get_object_or_404(Edition.objects.exclude(published_at=None), slug=slug)
     language = request.GET.get("lang", "en")
     language = language if language in CODES else "en"

@@ -1,4 +1,5 @@
 """Speakers and chairs of the next edition: invented people at invented hospitals in real cities of nine countries."""
+# ruff: noqa: E501  (texts in rows, as a table)
 
 from portal.people.models import User
 

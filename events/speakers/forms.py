@@ -8,7 +8,8 @@ NAMES = ("surname", "given_names", "chinese_name", "email")
 
 
 class SpeakerForm(WagtailAdminModelForm):
-    """The profile; for a new one also whose it is: somebody who is known by this e-mail, else a new person."""
+    """The profile; for a new one also whose it is: somebody who is known by this e-mail, else a new
+    person."""
 
     surname = forms.CharField(label=_("surname"), required=False, max_length=120)
     given_names = forms.CharField(label=_("given names"), required=False, max_length=120)

@@ -82,9 +82,7 @@ def returned(*, application, asked, now):
 
     language = application.person.language
     with translation.override(language):
-        names = ("、" if language.startswith("zh") else ", ").join(
-            str(Section(name).label) for name in asked.sections
-        )
+        names = ("、" if language.startswith("zh") else ", ").join(str(Section(name).label) for name in asked.sections)
     due = when(asked.due_at, application)
     return send("returned", application, now, {"asked": asked, "section_names": names, "due": due})
 

@@ -15,9 +15,7 @@ from .queries.names import fold
 @register_finder
 def applications(person, term):
     rows = visible_to(person, Application).select_related("cycle", "person")
-    found = matching(rows, ["folded_name", "number", "person__email"], fold(term)).order_by("-begun_at")[
-        :MOST_HITS
-    ]
+    found = matching(rows, ["folded_name", "number", "person__email"], fold(term)).order_by("-begun_at")[:MOST_HITS]
     language = get_language()
     return [
         Hit(

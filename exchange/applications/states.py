@@ -43,9 +43,7 @@ UNFINISHED = tuple(state for state in LIVE_BEFORE_THE_END if state != S.DRAFT)
 
 def back_to(prefix, source, targets, who, asks, label):
     """One row for each state to which the same act may lead back; the row's name says which."""
-    return tuple(
-        Transition(f"{prefix}_{target}", (source,), target, who, asks=asks, label=label) for target in targets
-    )
+    return tuple(Transition(f"{prefix}_{target}", (source,), target, who, asks=asks, label=label) for target in targets)
 
 
 APPLICATION = Lifecycle(
@@ -137,9 +135,7 @@ INVITATION = Lifecycle(
     states=InvitationState,
     born=(InvitationState.SENT,),
     transitions=(
-        Transition(
-            "open", (InvitationState.SENT,), InvitationState.OPENED, ("link", INVITED), label=_("opened")
-        ),
+        Transition("open", (InvitationState.SENT,), InvitationState.OPENED, ("link", INVITED), label=_("opened")),
         Transition(
             "start",
             SENT_OR_OPENED,

@@ -44,9 +44,7 @@ def returned_and_over(person, now):
     """Returned applications: those whose time is over can be taken up with what is there."""
     if not is_staff(person):
         return []
-    asked = InformationRequest.objects.filter(closed_at=None, due_at__lte=now).select_related(
-        "application__person"
-    )
+    asked = InformationRequest.objects.filter(closed_at=None, due_at__lte=now).select_related("application__person")
     return [
         WorkItem(
             title=_("Take up %(number)s again: its time is over") % {"number": row.application.number},

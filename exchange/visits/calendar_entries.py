@@ -1,23 +1,21 @@
-"""Visits and itinerary items as calendar entries."""
+"""Visits and itinerary items as calendar entries, and the feeds of whoever they concern."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
-from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.access.roles import Role
-from portal.calendars.entries import CANCELLED, CONFIRMED, TENTATIVE, CalendarEntry
+from portal.calendars.entries import CANCELLED, CONFIRMED, SHANGHAI, TENTATIVE, CalendarEntry
 from portal.calendars.feeds import register_feed
 from portal.calendars.sources import register_source
 
+from .access import works_here
 from .models import ItineraryItem, Visit
-from .queries import items_touching, visits_touching
+from .queries import hosted_by, items_naming, items_touching, visits_touching
 from .states import STANDS, ItemState, VisitState
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 STATUS_OF_ITEM = {
     ItemState.TENTATIVE: TENTATIVE,
     ItemState.CONFIRMED: CONFIRMED,
@@ -57,22 +55,25 @@ def status_of(visit):
     return TENTATIVE if visit.state == VisitState.PLANNING else CONFIRMED
 
 
-def item_entry(item, language, people=None):
-    """An itinerary item, which takes the expert, its people and its room. people: in place of those that are saved."""
+def item_entry(item, language, people=None, *, own=False):
+    """An itinerary item, which takes the expert, its people and its room.
+
+    people: in place of those that are saved. own: for the expert's own calendar.
+    """
     with translation.override(language):
         taken = item.people.all() if people is None else people
-        people = frozenset({item.visit.person_id, *(person.pk for person in taken)})
+        title = item.title(language)
         return CalendarEntry(
             uid=item.uid,
             starts=item.starts_at,
             ends=item.ends_at,
-            summary=f"{item.title(language)} · {item.visit.person.named(language)}",
+            summary=title if own else f"{title} · {item.visit.person.named(language)}",
             sequence=item.sequence,
             location=item.room.named(language) if item.room else item.place,
             description=item.note,
             status=STATUS_OF_ITEM[item.state],
             last_modified=item.changed_at,
-            people=people,
+            people=frozenset({item.visit.person_id, *(person.pk for person in taken)}),
             room=item.room_id,
             kind="itinerary",
         )
@@ -97,7 +98,10 @@ FEED_REACHES_BACK = timedelta(days=365)
 
 
 def hosts_something(person):
-    return person.has_role(Role.HOST)
+    """Hosts always; others of the house once an item or a visit names them."""
+    if not works_here(person):
+        return False
+    return person.has_role(Role.HOST) or items_naming(person).exists() or hosted_by(person).exists()
 
 
 def has_a_visit(person):
@@ -108,22 +112,16 @@ def my_visit(person, language, now):
     """The expert's own stays and their items; cancelled ones stay in, marked so."""
     rows = Visit.objects.filter(person=person).select_related("person", "department", "host")
     mine = [visit_entry(visit, language, own=True) for visit in rows]
-    items = ItineraryItem.objects.filter(visit__person=person)
-    return mine + [item_entry(item, language) for item in with_all(items)]
+    own = with_all(ItineraryItem.objects.filter(visit__person=person))
+    return mine + [item_entry(item, language, own=True) for item in own]
 
 
 def what_i_host(person, language, now):
     """What a host is part of: stays that they host, and items that name them."""
-    since = (now - FEED_REACHES_BACK).date()
-    rows = (
-        Visit.objects.filter(Q(host=person) | Q(team=person), last_day__gte=since)
-        .select_related("person", "department", "host")
-        .distinct()
-    )
-    items = ItineraryItem.objects.filter(
-        Q(people=person) | Q(visit__host=person), starts_at__gte=now - FEED_REACHES_BACK
-    ).distinct()
-    return [visit_entry(visit, language) for visit in rows] + [item_entry(item, language) for item in with_all(items)]
+    since = now - FEED_REACHES_BACK
+    rows = hosted_by(person).filter(last_day__gte=since.date()).select_related("person", "department", "host")
+    mine = with_all(items_naming(person).filter(starts_at__gte=since))
+    return [visit_entry(visit, language) for visit in rows] + [item_entry(item, language) for item in mine]
 
 
 def with_all(items):

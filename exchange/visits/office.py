@@ -14,7 +14,8 @@ from portal.office.views import OfficeInspectView
 from portal.office.viewsets import RecordViewSet, offer
 from portal.people.models import User
 
-from .actions import ItemClashes, act_on_item, arrive, change_item, change_visit, close_visit, plan_item, step
+from .actions.itinerary import ItemClashes, act_on_item, change_item, plan_item
+from .actions.staying import arrive, change_visit, close_visit, confirm
 from .forms import ArrivalForm, ChangeVisitForm, ItemForm
 from .models import ItineraryItem, Visit
 from .queries import for_list, items_of
@@ -44,23 +45,14 @@ class ChangeVisit(OfficeAction):
         )
 
 
-class Step(OfficeAction):
-    """A step that changes the state alone."""
-
-    def perform(self, visit, data):
-        return step(visit=visit, act=self.act, by=self.request.user, now=self.now, reason=data.get("reason", ""))
-
-
-class ConfirmVisit(Step):
+class ConfirmVisit(OfficeAction):
     act = "confirm"
     label = _("Confirm the visit")
     question = _("Dates, participation and hosts are settled. You can still change them.")
     main = True
 
-
-class PlanAgain(Step):
-    act = "plan_again"
-    label = _("Plan the visit again")
+    def perform(self, visit, data):
+        return confirm(visit=visit, by=self.request.user, now=self.now)
 
 
 class Arrive(OfficeAction):
@@ -210,7 +202,7 @@ class VisitsOffice(RecordViewSet):
     menu_label = _("Visits")
     menu_order = 50
     inspect_view_class = VisitPage
-    actions = (ConfirmVisit, Arrive, ChangeVisit, PlanItem, PlanAgain, CloseVisit)
+    actions = (ConfirmVisit, Arrive, ChangeVisit, PlanItem, CloseVisit)
     list_display = [
         PersonColumn("person", label=_("Expert"), sort_key="person__surname"),
         StateColumn("state", kinds=STATES),

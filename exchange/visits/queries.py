@@ -1,5 +1,11 @@
 """What pages, lists and calendars read of visits, in a constant number of queries."""
 
+from datetime import datetime, time, timedelta
+
+from django.db.models import Q
+
+from portal.calendars.entries import SHANGHAI
+
 from .models import ItineraryItem, Visit
 from .states import STANDS
 
@@ -9,14 +15,25 @@ def for_list(visits):
     return visits.select_related("person", "application", "host", "department", "offer__seat__cycle")
 
 
-def other_stays(visit):
-    """Stays of the same person that hold their days, other than this one."""
-    return Visit.objects.filter(person=visit.person_id, state__in=STANDS).exclude(pk=visit.pk)
+def stays_of(person_id, but=None):
+    """Stays of one person that hold their days, other than the one with the key `but`."""
+    return Visit.objects.filter(person=person_id, state__in=STANDS).exclude(pk=but)
 
 
 def items_of(visit):
     """The itinerary, in order of time, with rooms and people."""
-    return visit.items.select_related("room").prefetch_related("people").order_by("starts_at", "pk")
+    return visit.items.select_related("room", "visit__person").prefetch_related("people").order_by("starts_at", "pk")
+
+
+def hosted_by(person):
+    """Visits that a person hosts, alone or in a team."""
+    return Visit.objects.filter(Q(host=person) | Q(team=person)).distinct()
+
+
+def items_naming(person):
+    """Items that take a person, or belong to a visit that they host."""
+    mine = Q(people=person) | Q(visit__host=person) | Q(visit__team=person)
+    return ItineraryItem.objects.filter(mine).distinct()
 
 
 def items_touching(first, last, items=None):
@@ -33,3 +50,12 @@ def visits_touching(first, last, visits=None):
     """Visits that touch the days from `first` to `last` (dates)."""
     rows = Visit.objects.all() if visits is None else visits
     return rows.filter(first_day__lte=last, last_day__gte=first).select_related("person", "department", "host")
+
+
+def around_items(items):
+    """(first, last) aware instants around whole days of items; None where there is none."""
+    if not items:
+        return None
+    first = min(item.starts_at for item in items).astimezone(SHANGHAI).date()
+    last = max(item.ends_at for item in items).astimezone(SHANGHAI).date() + timedelta(days=1)
+    return datetime.combine(first, time(), tzinfo=SHANGHAI), datetime.combine(last, time(), tzinfo=SHANGHAI)

@@ -58,6 +58,8 @@ VISIT = Lifecycle(
 )
 
 OVER = (S.COMPLETED, S.CLOSED)
+CHANGED_IN = (*BEFORE_ARRIVAL, S.IN_PROGRESS)
+"""The states in which dates, hosts and itinerary are still planned."""
 STANDS = (S.PLANNING, S.CONFIRMED, S.IN_PROGRESS, S.COMPLETED, S.CLOSED)
 """The states in which a visit's dates hold a place in the calendar."""
 
@@ -95,3 +97,7 @@ class ItemKind(models.TextChoices):
     MEETING = "meeting", _("meeting")
     SOCIAL = "social", _("social")
     TRAVEL = "travel", _("travel")
+
+
+NOT_AT_WORK = (ItemKind.ARRIVAL, ItemKind.SOCIAL, ItemKind.TRAVEL)
+"""What may fall on a day off without a word."""

@@ -4,7 +4,9 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import resolve_url
+from django.utils import translation
 
 from .roles import OFFICE_DOOR, roles_of
 
@@ -18,6 +20,20 @@ OFFICE_POLICY = {
     "frame-src": [SELF],
     "connect-src": [SELF],
 }
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's, save that "not found" stays so where a view has answered it.
+
+    Django sends every 404 without a language in its path on to the same path below one, and the pages' catch-all would
+    take any path: an object that somebody may not see would answer with a redirect.
+    """
+
+    def process_response(self, request, response):
+        if response.status_code == 404 and getattr(request, "resolver_match", None) is not None:
+            response.headers.setdefault("Content-Language", translation.get_language())
+            return response
+        return super().process_response(request, response)
 
 
 class OfficeDoorMiddleware:

@@ -14,11 +14,12 @@ STATUSES = (CONFIRMED, TENTATIVE, CANCELLED)
 class CalendarEntry:
     """One entry.
 
-    uid: the same for ever. sequence: raised by every change. starts, ends: aware datetimes; or dates, for a stay or a
-    day off, where `ends` is the last day itself. summary, location, description: words in the reader's language.
-    url: absolute. status: one of STATUSES. last_modified: aware instant of the last change. people: ids of the persons it
-    takes. room: id of the room it takes, or None. kind: what it is, such as "session". busy: False for what takes nobody's
-    time, such as a deadline or the frame of a stay: it overlaps with nothing.
+    uid: the same for ever. sequence: raised by every change. starts, ends: aware datetimes; or dates, for a
+    stay or a day off, where `ends` is the last day itself. summary, location, description: words in the
+    reader's language. url: absolute. status: one of STATUSES. last_modified: aware instant of the last
+    change. people: ids of the persons it takes. room: id of the room it takes, or None. kind: what it is,
+    such as "session". busy: False for what takes nobody's time, such as a deadline or the frame of a stay:
+    it overlaps with nothing.
     """
 
     uid: str
@@ -42,7 +43,8 @@ class CalendarEntry:
 
     @property
     def takes(self):
-        """From when until when it takes people and rooms, as aware instants; a date is that day in Shanghai."""
+        """From when until when it takes people and rooms, as aware instants; a date is that day in
+        Shanghai."""
         if not self.all_day:
             return self.starts, self.ends
         return (

@@ -1,4 +1,5 @@
-"""Entries as an iCalendar file (RFC 5545). Pure: the same entries give the same bytes, so that a reader may be told 304."""
+"""Entries as an iCalendar file (RFC 5545). Pure: the same entries give the same bytes, so that a reader may
+be told 304."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -16,8 +17,9 @@ REFRESH = timedelta(hours=1)
 def calendar_bytes(entries, *, name, language, method="PUBLISH", today=date(2026, 1, 1)):
     """A calendar file.
 
-    entries: CalendarEntry list; none gives a valid, empty calendar. name: as subscribers see it. language: "en" or
-    "zh-hans". method: PUBLISH, REQUEST or CANCEL. today: the day for which an empty calendar's zone is written.
+    entries: CalendarEntry list; none gives a valid, empty calendar. name: as subscribers see it. language:
+    "en" or "zh-hans". method: PUBLISH, REQUEST or CANCEL. today: the day for which an empty calendar's zone
+    is written.
     """
     tag = "zh-Hans" if language.lower().startswith("zh") else "en"
     calendar = Calendar()
@@ -66,7 +68,8 @@ def _event(entry):
 
 
 def _add_zone(calendar, entries, today):
-    """Asia/Shanghai's own definition, also into an empty calendar: a calendar without any component is not valid."""
+    """Asia/Shanghai's own definition, also into an empty calendar: a calendar without any component is not
+    valid."""
     if all(entry.all_day for entry in entries):
         calendar.add_component(
             Timezone.from_tzid("Asia/Shanghai", first_date=today, last_date=today + timedelta(days=1))

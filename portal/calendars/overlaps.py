@@ -36,7 +36,8 @@ def overlaps_with(entry, others):
 
 
 def overlaps(entries):
-    """Every clash among entries, each pair once, in order of time. Entries with one uid are one and the same."""
+    """Every clash among entries, each pair once, in order of time. Entries with one uid are one and the
+    same."""
     rows = {}
     for place, entry in enumerate(entries):
         if _counts(entry):

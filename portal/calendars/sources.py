@@ -1,4 +1,5 @@
-"""Where calendar entries come from. Each slice that has some registers a function in its calendar_entries.py."""
+"""Where calendar entries come from. Each slice that has some registers a function in its
+calendar_entries.py."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ _sources = {}
 class Source:
     """One source.
 
-    label: lazily translated, the word for a filter. entries(first, last, language): those that touch the time from `first`
-    to `last` (aware instants), with words in that language, read in a constant number of queries.
+    label: lazily translated, the word for a filter. entries(first, last, language): those that touch the
+    time from `first` to `last` (aware instants), with words in that language, read in a constant number of
+    queries.
     """
 
     name: str

@@ -4,6 +4,7 @@ from portal.access.permissions import Answers, answers, may, visible_to
 from portal.access.roles import is_staff
 from portal.lifecycle.audit import register_act
 
+from . import checks  # noqa: F401  (registers Django's system checks)
 from .models import PrivateFile
 from .ownership import holders_of, is_held, registered
 from .rules import loose_file_is_open

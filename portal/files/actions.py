@@ -19,6 +19,7 @@ from .models import PrivateFile, Scan
 from .names import clean_name
 from .ownership import is_held
 from .reasons import sentence
+from .rules import loose_file_is_open
 from .scanning import scan
 from .storing import remove, store
 
@@ -72,9 +73,9 @@ def keep(*, upload, by, purpose, now, token="", known=None, purge_after=None):
         if not verdict.accepted:
             raise FileRefused(verdict, name=name, size=sent.stat().st_size)
         twin = _twin(by, digest, known)
-        if twin is not None and twin.purpose == purpose and not is_held(twin):
-            return Kept(twin, twin=twin)
         at = now()
+        if twin is not None and twin.purpose == purpose and _is_fresh(twin, at):
+            return Kept(twin, twin=twin)
         content = Path(verdict.clean_path or sent)
         row = PrivateFile(
             name=name,
@@ -158,6 +159,11 @@ def _twin(by, digest, known):
     else:
         return None
     return files.filter(sent_sha256=digest, purged_at=None).order_by("-uploaded_at").first()
+
+
+def _is_fresh(twin, at):
+    """Whether a file can stand for a second upload: sent a moment ago, and in nobody's hands yet."""
+    return loose_file_is_open(twin.uploaded_at, at) and not is_held(twin)
 
 
 def purge(*, file, by, now, reason):

@@ -19,9 +19,7 @@ def private_storage_is_private(app_configs, **kwargs):
     place = Path(location).resolve()
     served = [root for root in (settings.MEDIA_ROOT, settings.STATIC_ROOT) if root]
     if any(place.is_relative_to(Path(root).resolve()) for root in served):
-        return [
-            checks.Error("The private storage lies inside a folder that is served.", id="portal.files.E001")
-        ]
+        return [checks.Error("The private storage lies inside a folder that is served.", id="portal.files.E001")]
     return []
 
 

@@ -16,9 +16,7 @@ def address_of(file):
 
 def page_addresses(file, width=WIDTHS[1]):
     """(number, address of its picture) of each page, for those who may see them."""
-    return [
-        (number, reverse("private_file_page", args=[file.pk, number, width])) for number in file.page_numbers
-    ]
+    return [(number, reverse("private_file_page", args=[file.pk, number, width])) for number in file.page_numbers]
 
 
 def upload_field(slot, label, *, url, kept=None, problem="", hint="", optional=False, readable=True):

@@ -37,9 +37,7 @@ class PrivateFile(models.Model):
     kind = models.CharField(_("kind of file"), max_length=8, choices=FileKind)
     size = models.PositiveBigIntegerField(_("size"), help_text=_("Bytes, as kept."))
     sha256 = models.CharField(max_length=64)
-    sent_sha256 = models.CharField(
-        max_length=64, help_text=_("Of the bytes as sent; a picture is kept re-encoded.")
-    )
+    sent_sha256 = models.CharField(max_length=64, help_text=_("Of the bytes as sent; a picture is kept re-encoded."))
     pages = models.PositiveSmallIntegerField(_("number of pages"), null=True, blank=True)
     width = models.PositiveIntegerField(null=True, blank=True)
     height = models.PositiveIntegerField(null=True, blank=True)
@@ -64,9 +62,7 @@ class PrivateFile(models.Model):
             models.Index(fields=["scan"]),
         ]
         constraints = [
-            models.UniqueConstraint(
-                fields=["token"], condition=~models.Q(token=""), name="an_upload_is_kept_once"
-            )
+            models.UniqueConstraint(fields=["token"], condition=~models.Q(token=""), name="an_upload_is_kept_once")
         ]
 
     def __str__(self):

@@ -21,8 +21,6 @@ def note_reading(file, person, what, *, at, page=None, address=None):
     with transaction.atomic():
         earlier = FileReading.objects.filter(file=file, person=person, what=what, at__gt=at - ONE_LINE_FOR)
         audited = what in ALWAYS or (what not in NEVER and not earlier.exists())
-        FileReading.objects.create(
-            file=file, person=person, what=what, at=at, page=page, address=address or None
-        )
+        FileReading.objects.create(file=file, person=person, what=what, at=at, page=page, address=address or None)
         if audited:
             record(file, "portal.privatefile.read", by=person, at=at, what=str(what))

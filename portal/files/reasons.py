@@ -15,17 +15,11 @@ SENTENCES = {
         "“Most Compatible” and take the picture again. On a Mac open it in Preview and export it as JPEG."
     ),
     Reason.WORD: _("%(name)s is a Word document. Save it as PDF in Word (File, Save as, PDF) and send that."),
-    Reason.KIND: _(
-        "%(name)s is not a PDF, JPEG or PNG, whatever its name says. Save it as PDF and send that."
-    ),
+    Reason.KIND: _("%(name)s is not a PDF, JPEG or PNG, whatever its name says. Save it as PDF and send that."),
     Reason.HYBRID: _("%(name)s holds a second file besides the first. %(again)s"),
     Reason.DAMAGED: _("%(name)s is damaged: we could not read all of it. %(again)s"),
-    Reason.INCOMPLETE: _(
-        "%(name)s ends too early, as if it had not been copied to the end. Send it once more."
-    ),
-    Reason.ENCRYPTED: _(
-        "%(name)s is protected by a password or against copying. Remove the protection. %(again)s"
-    ),
+    Reason.INCOMPLETE: _("%(name)s ends too early, as if it had not been copied to the end. Send it once more."),
+    Reason.ENCRYPTED: _("%(name)s is protected by a password or against copying. Remove the protection. %(again)s"),
     Reason.SCRIPT: _("%(name)s holds a script, and we do not take files that run programs. %(again)s"),
     Reason.ACTION: _("%(name)s does something by itself, or has buttons that do. %(again)s"),
     Reason.LINK: _("%(name)s has a link that leads neither to the web nor to an e-mail address. %(again)s"),
@@ -42,9 +36,7 @@ SENTENCES = {
     Reason.TIME: _("%(name)s took too long to open, so we did not take it. %(again)s"),
     Reason.CRASHED: _("%(name)s could not be opened safely, so we did not take it. %(again)s"),
     Reason.BUSY: _("We are checking many files at this moment. Send %(name)s again in a minute."),
-    Reason.VIRUS: _(
-        "The virus scanner found something in %(name)s, so we did not take it. Check your computer."
-    ),
+    Reason.VIRUS: _("The virus scanner found something in %(name)s, so we did not take it. Check your computer."),
 }
 
 

@@ -23,9 +23,7 @@ def _file_or_404(request, act, pk, at):
 def _no_content(file):
     """The page for a file that its reader may know of and nobody may have."""
     if file.is_gone:
-        return shut(
-            HttpResponse(_("This file was removed."), status=410, content_type="text/plain; charset=utf-8")
-        )
+        return shut(HttpResponse(_("This file was removed."), status=410, content_type="text/plain; charset=utf-8"))
     words = _("This file waits for the virus scanner. Try again in a few minutes.")
     return shut(HttpResponse(words, status=409, content_type="text/plain; charset=utf-8"))
 

@@ -2,7 +2,7 @@ from portal.access.permissions import Answers, answers, by_role
 from portal.access.roles import STAFF_ROLES, Role, roles_of
 
 from .models import OutboxMessage
-from .states import MAIL
+from .states import MAIL, STUCK
 
 
 @answers(OutboxMessage)
@@ -25,6 +25,8 @@ class MailAccess(Answers):
             return bool(roles & self.READERS)
         if isinstance(obj, type) or not roles & self.READERS:
             return False
+        if act == "settle":
+            return obj.state in STUCK and obj.settled_at is None
         return by_role(
             person, MAIL, act, obj, roles | ({Role.OFFICE} if Role.ADMINISTRATOR in roles else set())
         )

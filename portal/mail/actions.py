@@ -6,9 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from portal.access.permissions import require
 from portal.lifecycle.audit import record, register_act
 from portal.lifecycle.moving import move
-from portal.lifecycle.refusals import Refusal
+from portal.lifecycle.refusals import Overtaken, ReasonMissing, Refusal
+
+from .models import OutboxMessage
+from .states import MailState
 
 register_act("portal.outboxmessage.send_again", _("sent again"))
+register_act("portal.outboxmessage.settle", _("dealt with"))
 
 _renewals = {}
 
@@ -55,3 +59,30 @@ def send_again(*, message, by, now):
         fresh.save(update_fields=["caused_by"])
         record(message, "portal.outboxmessage.send_again", by=by, at=at, new=fresh.pk)
     return fresh
+
+
+def settle(*, message, by, now, reason):
+    """Take a mail that never arrived off the worklist: it was dealt with in another way."""
+    require(by, "settle", message)
+    if not reason.strip():
+        raise ReasonMissing
+    at = now()
+    with transaction.atomic():
+        OutboxMessage.objects.filter(pk=message.pk).update(settled_at=at)
+        record(message, "portal.outboxmessage.settle", by=by, at=at, why=reason)
+    message.settled_at = at
+    return message
+
+
+def hold_all_unsent(*, now):
+    """After a restore: whatever has not left is held, so that no mail leaves twice. Returns how many are held now."""
+    at = now()
+    held = 0
+    for message in OutboxMessage.objects.filter(state__in=(MailState.QUEUED, MailState.SENDING)):
+        with transaction.atomic():
+            try:
+                move(message, "hold", by=None, at=at, note={"restored": True})
+                held += 1
+            except Overtaken:
+                continue
+    return held

@@ -37,6 +37,7 @@ class OutboxMessage(StatefulModel):
     not_before = models.DateTimeField(_("not before"))
     taken_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+    settled_at = models.DateTimeField(_("dealt with"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     problem = models.CharField(_("problem"), max_length=500, blank=True)
     caused_by = models.ForeignKey(

@@ -98,7 +98,7 @@ def keep(
         state=MailState.HELD if held else MailState.QUEUED,
         kind=kind,
         person=person,
-        address=address,
+        address=rules.one_line(address),
         sender=sender or settings.DEFAULT_FROM_EMAIL,
         reply_to=reply_to or settings.MAIL_REPLY_TO,
         language=language,

@@ -34,6 +34,9 @@ def deliver(message_pk, *, now):
         )
     except (smtplib.SMTPException, OSError) as failed:
         problem, final = f"{type(failed).__name__}: {failed}", False
+    except ValueError as failed:
+        # The mail itself cannot be built (an address with a line break, say): trying again would not help.
+        problem, final = f"{type(failed).__name__}: {failed}", True
     with transaction.atomic():
         return settle(taken, now(), problem, final)
 
@@ -79,7 +82,7 @@ def hand_over(message):
         from_email=message.sender,
         to=[message.address],
         reply_to=[message.reply_to] if message.reply_to else None,
-        headers={**message.headers, "Message-ID": message.message_id},
+        headers={**message.headers, "Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
         connection=get_connection(settings.MAIL_TRANSPORT),
     )
     if message.html:
@@ -116,3 +119,8 @@ def due(*, now):
         .order_by("not_before", "pk")
         .values_list("pk", flat=True)
     )
+
+
+def deliver_all_due(*, now):
+    """Send whatever may leave now, one after the other; returns how many were handed over."""
+    return sum(1 for message_pk in due(now=now) if deliver(message_pk, now=now) == MailState.SENT)

@@ -16,6 +16,8 @@ class MailState(models.TextChoices):
 
 
 S = MailState
+STUCK = (S.BOUNCED, S.GIVEN_UP)
+"""Never arrived: somebody must look."""
 WORKER = (CLOCK,)
 
 MAIL = Lifecycle(

@@ -1,12 +1,10 @@
-"""What time does to the outbox: lost messages go back, and whatever is due and unsent gets a task again."""
+"""What time does to the outbox: lost messages go back, and the worker is told of what is due and unsent."""
 
 from .sending import due, sweep
-from .tasks import deliver_mail
+from .tasks import ask_for_delivery
 
 
 def tick(now):
     swept = sweep(now=now)
-    waiting = due(now=now)
-    for message_pk in waiting:
-        deliver_mail.enqueue(message_pk)
-    return {"swept": swept, "enqueued": len(waiting)}
+    waiting = len(due(now=now))
+    return {"swept": swept, "due": waiting, "asked": bool(waiting) and ask_for_delivery()}

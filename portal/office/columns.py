@@ -1,7 +1,9 @@
 """Columns of the office's lists."""
 
+from django.contrib.admin.utils import quote
+from django.urls import reverse
 from django.utils.translation import get_language
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 
 from portal.clock.instants import plain_day, short_here
 
@@ -47,8 +49,9 @@ class PersonColumn(Column):
         person = super().get_value(instance)
         return person.named(get_language()) if person else ""
 
-    def get_cell_context_data(self, instance, parent_context):
-        context = super().get_cell_context_data(instance, parent_context)
-        person = Column.get_value(self, instance)
-        context["lang"] = person.tongue if person and hasattr(person, "tongue") else ""
-        return context
+
+class LinkColumn(TitleColumn):
+    """The column that leads to the row's page: url_name is "cycles:inspect" or its like."""
+
+    def __init__(self, name, url_name, **kwargs):
+        super().__init__(name, get_url=lambda row: reverse(url_name, args=[quote(row.pk)]), **kwargs)

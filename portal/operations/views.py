@@ -28,7 +28,7 @@ def healthz(request):
 @require_GET
 @never_cache
 def readyz(request):
-    """Whether the site can work: database, cache, storage, migrations, and the clock's heartbeat."""
+    """Whether the site can work: database, cache, storage, migrations, and the heartbeats of clock and worker."""
     parts = {name: attempt(probe) for name, probe in PROBES.items()}
     ready = all(value == "ok" for value in parts.values())
     return JsonResponse(
@@ -74,12 +74,18 @@ def clock_ticks():
     return None if beat and system_now() - beat.at < TICK_IS_LATE else "late"
 
 
+def worker_works():
+    beat = Heartbeat.objects.filter(part="worker").first()
+    return None if beat and system_now() - beat.at < TICK_IS_LATE else "late"
+
+
 PROBES = {
     "database": database_answers,
     "cache": cache_answers,
     "storage": storage_answers,
     "migrations": migrations_ran,
     "tick": clock_ticks,
+    "worker": worker_works,
 }
 
 

@@ -23,8 +23,8 @@ PRIVATE_ROOT = TEST_RUN_DIR / "private"
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
+        "BACKEND": "portal.files.private_storage.PrivateDiskStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT},
     },
 }
 MAIL_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"

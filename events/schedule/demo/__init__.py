@@ -1,4 +1,5 @@
 """The schedule of the next edition in two releases, and the pages of the editions."""
+# ruff: noqa: E501  (texts in rows, as a table)
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo

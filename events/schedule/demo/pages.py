@@ -1,4 +1,5 @@
 """The public pages of the demo's two editions; that of 2024 tells what was reported and nothing more."""
+# ruff: noqa: E501  (texts in rows, as a table)
 
 from events.editions.demo import locale_of, translated
 from events.schedule.models import EditionPage

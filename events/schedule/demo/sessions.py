@@ -1,4 +1,5 @@
 """The sessions of the demo's next edition. People and titles are invented."""
+# ruff: noqa: E501  (texts in rows, as a table)
 
 # key: day, from, to, room, sub-forum, kind, title, in Chinese, summary, in Chinese, chairs
 SESSIONS = {

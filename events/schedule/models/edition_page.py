@@ -24,7 +24,8 @@ class ReportedFigure(blocks.StructBlock):
 
 
 class EditionPage(SitePage):
-    """An edition of the forum for the public: its schedule, or what remains to be told of it; one page a language."""
+    """An edition of the forum for the public: its schedule, or what remains to be told of it; one page a
+    language."""
 
     template = "events/schedule/edition_page.html"
     read_with = ("edition",)

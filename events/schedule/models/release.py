@@ -25,8 +25,8 @@ class ReleaseQuerySet(models.QuerySet):
 class ScheduleRelease(models.Model):
     """The schedule of an edition as it was made public, numbered, kept as it was.
 
-    schedule: everything that the public reads, in both languages (see rules/reading.py). changes: what differs from the
-    release before, as rules/changes.py tells it.
+    schedule: everything that the public reads, in both languages (see rules/reading.py). changes: what
+    differs from the release before, as rules/changes.py tells it.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="releases")

@@ -29,7 +29,8 @@ ESCAPES = {
 
 
 def edition_context(page, request):
-    """The context of an edition's page: the newest release by day and room, narrowed to a sub-forum where one is asked."""
+    """The context of an edition's page: the newest release by day and room, narrowed to a sub-forum where
+    one is asked."""
     edition, language = page.edition, get_language()
     release = newest_release(edition)
     schedule = public_schedule(edition, release, language)
@@ -201,7 +202,8 @@ def days_of(schedule, wanted, release, edition_slug, zone):
 
 
 def two_clocks(moment, zone, language):
-    """The first hour of a day in Shanghai and in the reader's city: which hour it is there differs by date."""
+    """The first hour of a day in Shanghai and in the reader's city: which hour it is there differs by
+    date."""
     here, there = instants.two_cities(moment, zone, language)
     return {"here": here, "there": there}
 

@@ -24,7 +24,8 @@ def in_order(sessions):
 
 
 def people_of(sessions):
-    """({session pk: [chair]}, {session pk: [talk]}) of sessions, each with the speaker's person; three queries.
+    """({session pk: [chair]}, {session pk: [talk]}) of sessions, each with the speaker's person; three
+    queries.
 
     Read apart from the sessions: a prefetch does not reach through modelcluster's relations.
     """
@@ -44,8 +45,8 @@ def people_of(sessions):
 
 
 def schedule_as_it_stands(edition, shown_before=frozenset()):
-    """The plain data of a release made now. shown_before: slugs that the last release showed; a cancelled session stays
-    only where people have read of it."""
+    """The plain data of a release made now. shown_before: slugs that the last release showed; a cancelled
+    session stays only where people have read of it."""
     sessions = [
         session
         for session in in_order(edition.sessions)

@@ -6,10 +6,11 @@ TIMED = ("starts_at", "ends_at")
 
 
 def changes(before, after):
-    """What became of each session: a list of {"what", "slug", "title_en", "title_zh", …}, in the order of the schedule.
+    """What became of each session: a list of {"what", "slug", "title_en", "title_zh", …}, in the order of
+    the schedule.
 
-    before: the schedule of the release before, or None for a first release, which changes nothing. after: the new one.
-    "details" without a session stands for differences elsewhere, such as a biography.
+    before: the schedule of the release before, or None for a first release, which changes nothing. after:
+    the new one. "details" without a session stands for differences elsewhere, such as a biography.
     """
     if before is None:
         return []

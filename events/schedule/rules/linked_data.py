@@ -7,8 +7,8 @@ STATUS = {False: "https://schema.org/EventScheduled", True: "https://schema.org/
 def event_of(schedule, *, url, session_url, organizer, address):
     """The edition as an Event with its sessions as subEvents.
 
-    schedule: ReadSchedule. url: absolute address of the edition's page. session_url: slug to absolute address.
-    organizer, address: names in the page's language.
+    schedule: ReadSchedule. url: absolute address of the edition's page. session_url: slug to absolute
+    address. organizer, address: names in the page's language.
     """
     place = _place(schedule.venue or organizer, address)
     return {

@@ -9,7 +9,8 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 @dataclass(frozen=True)
 class SpeakerLine:
-    """A person. lang: language of the name where it is not the page's; han: the Chinese name beside a Latin one."""
+    """A person. lang: language of the name where it is not the page's; han: the Chinese name beside a Latin
+    one."""
 
     key: int
     name: str

@@ -17,9 +17,7 @@ def account_for(*, address, application, language, zone):
         return person if person.is_active else None
     try:
         with transaction.atomic():
-            person = User.objects.create_user(
-                email=address, language=language, time_zone=zone or application.time_zone
-            )
+            person = User.objects.create_user(email=address, language=language, time_zone=zone or application.time_zone)
             EmailAddress.objects.create(user=person, email=address, primary=True, verified=False)
     except IntegrityError:  # two tabs at once
         person = User.objects.filter(email=address).first()

@@ -38,9 +38,7 @@ def invite(*, cycle, email, by, now, language="en", words="", **names):
         if person is None:
             person = User.objects.create_user(email=address, language=language, **names)
         if InvitationToApply.objects.filter(cycle=cycle, person=person).exists():
-            raise Refusal(
-                _("This person is invited already. Send the invitation again from its page."), field="email"
-            )
+            raise Refusal(_("This person is invited already. Send the invitation again from its page."), field="email")
         invitation = InvitationToApply.objects.create(
             cycle=cycle, person=person, words=words, invited_by=by, sent_at=at
         )
@@ -72,7 +70,7 @@ def send_again(*, invitation, by, now):
 
 
 def note_opened(*, invitation, now):
-    """The link was opened: by its page's own post, since a GET changes nothing that counts."""
+    """The link was opened. This is a log of its reading and opens or shuts nothing."""
     if invitation.state == InvitationState.SENT:
         with transaction.atomic():
             at = now()
@@ -91,9 +89,7 @@ def note_started(*, invitation, now):
 def decline(*, invitation, now, reason=""):
     with transaction.atomic():
         at = now()
-        return move(
-            invitation, "decline", by=None, at=at, reason=reason, declined_at=at, decline_reason=reason
-        )
+        return move(invitation, "decline", by=None, at=at, reason=reason, declined_at=at, decline_reason=reason)
 
 
 def expire_what_is_over(*, now):

@@ -59,9 +59,7 @@ class Phone(forms.CharField):
     """A number with its country code, kept as it was typed."""
 
     def __init__(self, **kwargs):
-        super().__init__(
-            max_length=40, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}), **kwargs
-        )
+        super().__init__(max_length=40, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}), **kwargs)
 
     def clean(self, value):
         value = super().clean(value)
@@ -72,9 +70,7 @@ class Phone(forms.CharField):
         except phonenumbers.NumberParseException:
             number = None
         if number is None or not phonenumbers.is_possible_number(number):
-            raise ValidationError(
-                _("Write the number with its country code, such as +420 601 123 456."), code="phone"
-            )
+            raise ValidationError(_("Write the number with its country code, such as +420 601 123 456."), code="phone")
         return value
 
 

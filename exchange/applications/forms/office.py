@@ -17,9 +17,7 @@ from ..states import Finding, Section
 
 
 def staff():
-    people = User.objects.filter(
-        is_active=True, role_assignments__role__in=STAFF, role_assignments__until=None
-    )
+    people = User.objects.filter(is_active=True, role_assignments__role__in=STAFF, role_assignments__until=None)
     return people.distinct().order_by("surname", "given_names")
 
 
@@ -31,13 +29,9 @@ class PersonChoice(forms.ModelChoiceField):
 class FindingsForm(forms.Form):
     """What a person found: one yes or no each, with the reason where it goes against the list."""
 
-    europe = forms.ChoiceField(
-        label=_("Works in Europe"), choices=Finding, widget=forms.RadioSelect, required=False
-    )
+    europe = forms.ChoiceField(label=_("Works in Europe"), choices=Finding, widget=forms.RadioSelect, required=False)
     europe_why = forms.CharField(label=_("Why"), max_length=400, required=False)
-    specialty = forms.ChoiceField(
-        label=_("Specialty fits"), choices=Finding, widget=forms.RadioSelect, required=False
-    )
+    specialty = forms.ChoiceField(label=_("Specialty fits"), choices=Finding, widget=forms.RadioSelect, required=False)
     specialty_why = forms.CharField(label=_("Why"), max_length=400, required=False)
 
     def __init__(self, *args, lists=None, **kwargs):
@@ -168,9 +162,7 @@ class WriteToForm(ActionForm):
         return data
 
     def names(self):
-        return {
-            name: self.cleaned_data[name] for name in ("given_names", "surname", "chinese_name", "language")
-        }
+        return {name: self.cleaned_data[name] for name in ("given_names", "surname", "chinese_name", "language")}
 
 
 class InviteForm(WriteToForm):

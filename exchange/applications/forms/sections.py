@@ -83,9 +83,7 @@ class HospitalForm(SectionForm):
         self.fields["sending"] = forms.ChoiceField(
             label=_("Which of them would send you?"),
             help_text=_("It counts for the exchange between our hospitals."),
-            choices=[
-                (str(n), _("Hospital %(number)s") % {"number": n}) for n in range(1, MOST_AFFILIATIONS + 1)
-            ],
+            choices=[(str(n), _("Hospital %(number)s") % {"number": n}) for n in range(1, MOST_AFFILIATIONS + 1)],
             required=False,
             widget=forms.RadioSelect,
         )
@@ -149,9 +147,7 @@ class ProposalForm(SectionForm):
     )
     proposal = LimitedWords(
         label=_("Your proposal"),
-        help_text=_(
-            "At most 400 words. Say what you would bring, what you would like to see, and for how long."
-        ),
+        help_text=_("At most 400 words. Say what you would bring, what you would like to see, and for how long."),
         widget=forms.Textarea(attrs={"rows": 9}),
     )
     knows_here = text(
@@ -172,9 +168,7 @@ class ProposalForm(SectionForm):
     def numbers(self, asked=0):
         """Numbers of the windows to show: those that are filled in and one more, and as many as were asked for."""
         filled = [
-            n
-            for n in range(1, MOST_WINDOWS + 1)
-            if self[f"window_{n}_from"].value() or self[f"window_{n}_to"].value()
+            n for n in range(1, MOST_WINDOWS + 1) if self[f"window_{n}_from"].value() or self[f"window_{n}_to"].value()
         ]
         return range(1, min(max([2, asked, *filled]), MOST_WINDOWS) + 1)
 
@@ -188,16 +182,12 @@ class ProposalForm(SectionForm):
             first, last = (self.cleaned_data.get(name) for name in names)
             if first or last:
                 rows.append((number, first, last))
-        for problem in window_problems(
-            rows, today=self.today, visit_from=cycle.visit_from, visit_to=cycle.visit_to
-        ):
+        for problem in window_problems(rows, today=self.today, visit_from=cycle.visit_from, visit_to=cycle.visit_to):
             self.add_error(f"window_{problem.place}_{problem.end}", window_sentence(problem))
         return self.cleaned_data
 
     def has_wrong(self, name):
-        return any(
-            error.code != "required" for error in self._errors.get(name, forms.utils.ErrorList()).as_data()
-        )
+        return any(error.code != "required" for error in self._errors.get(name, forms.utils.ErrorList()).as_data())
 
 
 class ReturnForm(SectionForm):

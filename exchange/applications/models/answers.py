@@ -10,9 +10,7 @@ from exchange.partners.models import Partner
 class Affiliation(models.Model):
     """A hospital or university where the applicant works. One of them is the sending hospital."""
 
-    application = models.ForeignKey(
-        "exchange.Application", on_delete=models.CASCADE, related_name="affiliations"
-    )
+    application = models.ForeignKey("exchange.Application", on_delete=models.CASCADE, related_name="affiliations")
     place = models.PositiveSmallIntegerField()
     name = models.CharField(_("hospital"), max_length=200, blank=True)
     department = models.CharField(_("department"), max_length=160, blank=True)
@@ -58,9 +56,7 @@ class DateWindow(models.Model):
         ordering = ["place"]
         verbose_name = _("window of dates")
         verbose_name_plural = _("windows of dates")
-        constraints = [
-            models.UniqueConstraint(fields=["application", "place"], name="windows_have_a_place_each")
-        ]
+        constraints = [models.UniqueConstraint(fields=["application", "place"], name="windows_have_a_place_each")]
 
     def __str__(self):
         return f"{self.first_day} – {self.last_day}"

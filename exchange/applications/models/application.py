@@ -136,9 +136,7 @@ class Application(StatefulModel):
     knows_here = models.TextField(_("people you know at our hospital"), blank=True)
 
     # In return
-    place_offered = models.CharField(
-        _("a place for a young doctor"), max_length=8, choices=PlaceOffered, blank=True
-    )
+    place_offered = models.CharField(_("a place for a young doctor"), max_length=8, choices=PlaceOffered, blank=True)
     place_purpose = models.CharField(_("purpose"), max_length=12, choices=PlacePurpose, blank=True)
     place_months = models.PositiveSmallIntegerField(_("months"), null=True, blank=True)
     places = models.PositiveSmallIntegerField(_("places"), null=True, blank=True)

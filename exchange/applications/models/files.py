@@ -18,9 +18,7 @@ class ApplicationFile(models.Model):
         ordering = ["kind", "added_at", "id"]
         verbose_name = _("file of an application")
         verbose_name_plural = _("files of applications")
-        constraints = [
-            models.UniqueConstraint(fields=["application", "file"], name="an_application_holds_a_file_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["application", "file"], name="an_application_holds_a_file_once")]
 
     def __str__(self):
         return self.file.name

@@ -44,9 +44,7 @@ class InvitationToApply(StatefulModel):
         ordering = ["-sent_at", "-id"]
         verbose_name = _("invitation to apply")
         verbose_name_plural = _("invitations to apply")
-        constraints = [
-            models.UniqueConstraint(fields=["cycle", "person"], name="one_invitation_per_person_and_cycle")
-        ]
+        constraints = [models.UniqueConstraint(fields=["cycle", "person"], name="one_invitation_per_person_and_cycle")]
 
     def __str__(self):
         return f"{self.person}, {self.cycle.code}"

@@ -14,9 +14,7 @@ PERSON = settings.AUTH_USER_MODEL
 class Screening(models.Model):
     """What a person found at screening. The lists say what they say; the finding is the person's, with a reason."""
 
-    application = models.OneToOneField(
-        "exchange.Application", on_delete=models.CASCADE, related_name="screening"
-    )
+    application = models.OneToOneField("exchange.Application", on_delete=models.CASCADE, related_name="screening")
     europe = models.CharField(_("works in Europe"), max_length=3, choices=Finding, blank=True)
     europe_why = models.CharField(_("why"), max_length=400, blank=True)
     specialty = models.CharField(_("specialty fits"), max_length=3, choices=Finding, blank=True)
@@ -36,9 +34,7 @@ class Screening(models.Model):
 class InternalNote(models.Model):
     """A note among staff. No applicant ever sees one; none is changed or deleted."""
 
-    application = models.ForeignKey(
-        "exchange.Application", on_delete=models.CASCADE, related_name="internal_notes"
-    )
+    application = models.ForeignKey("exchange.Application", on_delete=models.CASCADE, related_name="internal_notes")
     author = models.ForeignKey(PERSON, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
     text = models.TextField(_("note"))

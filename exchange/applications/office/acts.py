@@ -88,10 +88,7 @@ class Reinstate(OnApplication):
 
     @classmethod
     def is_offered(cls, person, obj):
-        return (
-            bool(obj.state_before)
-            and APPLICATION.find(f"reinstate_{obj.state_before}", obj.state) is not None
-        )
+        return bool(obj.state_before) and APPLICATION.find(f"reinstate_{obj.state_before}", obj.state) is not None
 
     def dispatch(self, request, *args, **kwargs):
         self.act = f"reinstate_{self.get_object().state_before or ApplicationState.SUBMITTED}"
@@ -104,9 +101,7 @@ class Reinstate(OnApplication):
 class Admit(OnApplication):
     act = "admit"
     label = _("Admit after all")
-    question = _(
-        "By the director, before the decisions are released. The person has a mail with your reason."
-    )
+    question = _("By the director, before the decisions are released. The person has a mail with your reason.")
     done_message = _("Admitted.")
 
     def perform(self, application, data):

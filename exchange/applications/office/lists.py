@@ -118,9 +118,7 @@ class ApplicationsOffice(RecordViewSet):
     )  # fmt: skip
 
     def list_queryset(self, queryset):
-        return queryset.select_related("cycle", "person", "officer", "specialty").prefetch_related(
-            "affiliations"
-        )
+        return queryset.select_related("cycle", "person", "officer", "specialty").prefetch_related("affiliations")
 
     def get_urlpatterns(self):
         return [*super().get_urlpatterns(), path("enter/", acts.EnterForSomebody.bind(self), name="enter")]
@@ -139,9 +137,7 @@ class InvitationsOffice(RecordViewSet):
     list_filter = ["cycle", "state"]
     list_display = [
         PersonColumn("person", label=_("Invited")),
-        StateColumn(
-            "state", kinds={"started": "good", "declined": "stop", "expired": "stop", "opened": "wait"}
-        ),
+        StateColumn("state", kinds={"started": "good", "declined": "stop", "expired": "stop", "opened": "wait"}),
         Column("cycle", label=_("Cycle"), accessor="cycle.code", sort_key="cycle"),
         InstantColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
         InstantColumn("opened_at", label=_("Opened"), sort_key="opened_at"),

@@ -93,9 +93,7 @@ class ScreeningView(View):
         form = forms["note"]
         if not form.is_valid():
             return None
-        add_note(
-            application=self.application, text=form.cleaned_data["text"], by=self.request.user, now=system_now
-        )
+        add_note(application=self.application, text=form.cleaned_data["text"], by=self.request.user, now=system_now)
         return self.here("#notes")
 
     def charge(self, forms):
@@ -124,9 +122,7 @@ class ScreeningView(View):
 
     def show(self, forms, refusal=None, status=200):
         context = application_context(self.request, self.application, self.lists) | {"refusal": refusal}
-        context |= {f"{name}_form": form for name, form in forms.items()} | frame(
-            _("Screening"), self.application
-        )
+        context |= {f"{name}_form": form for name, form in forms.items()} | frame(_("Screening"), self.application)
         return render(self.request, "exchange/applications/office/screening.html", context, status=status)
 
 

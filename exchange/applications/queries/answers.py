@@ -18,9 +18,7 @@ PARTICIPATION = {"observe": "observes", "lecture": "lectures", "operate": "opera
 
 def with_rows(queryset):
     """Applications with everything that `values_of` reads, in a constant number of queries."""
-    return queryset.select_related("cycle", "person", "specialty").prefetch_related(
-        "affiliations__partner", "windows"
-    )
+    return queryset.select_related("cycle", "person", "specialty").prefetch_related("affiliations__partner", "windows")
 
 
 def values_of(application):

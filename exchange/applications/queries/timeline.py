@@ -49,11 +49,7 @@ def done_steps(application, language):
             "text": "",
         }
     ]
-    lines = [
-        line
-        for line in reversed(list(history(application)))
-        if line.action.startswith("exchange.application.")
-    ]
+    lines = [line for line in reversed(list(history(application))) if line.action.startswith("exchange.application.")]
     taken_back = {index for index, line in enumerate(lines) if "take_back" in line.action}
     for index, line in enumerate(lines):
         verb = line.action.removeprefix("exchange.application.")
@@ -172,10 +168,7 @@ def follows_withdrawal(application, language, now):
         told.append(_("The draft is closed. Nobody has read it."))
     else:
         told.append(_("The office and the reviewers stop reading it."))
-        told.append(
-            _("Your number %(number)s stays yours, so that you can quote it.")
-            % {"number": application.number}
-        )
+        told.append(_("Your number %(number)s stays yours, so that you can quote it.") % {"number": application.number})
     if now < application.cycle.closes_at:
         by = sentence(application.cycle.closes_at, zone_of(application), language)
         told.append(_("You may begin a new application until %(instant)s.") % {"instant": by})

@@ -54,9 +54,7 @@ def lacks(values, *, files, wrong=()):
     for section, name in NEEDED:
         want(section, name, values.get(name) not in (None, ""))
     for number in (2, 3):
-        if any(
-            values.get(f"affiliation_{number}_{part}") for part in ("name", "city", "country", "department")
-        ):
+        if any(values.get(f"affiliation_{number}_{part}") for part in ("name", "city", "country", "department")):
             for part in ("name", "city", "country"):
                 name = f"affiliation_{number}_{part}"
                 want("hospital", name, values.get(name))

@@ -27,9 +27,7 @@ def check(request, code):
     desk = own_desk(request, code)
     if desk is None:
         return (
-            sign_in_and_come_back(request, code, "you")
-            if request.method == "POST"
-            else redirect("apply_start", code)
+            sign_in_and_come_back(request, code, "you") if request.method == "POST" else redirect("apply_start", code)
         )
     if desk.application.state not in (ApplicationState.DRAFT, ApplicationState.RETURNED):
         return redirect("my_application", desk.application.pk)

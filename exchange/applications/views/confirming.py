@@ -26,9 +26,7 @@ def confirm_entered(request, token):
         return render(request, "portal/link_refused.html", {"refusal": refused}, status=410)
     application = with_rows(Application.objects.filter(pk=link.about_id)).get()
     posted = request.method == "POST"
-    links.note(
-        link, "used" if posted else "opened", now=system_now(), address=request.META.get("REMOTE_ADDR")
-    )
+    links.note(link, "used" if posted else "opened", now=system_now(), address=request.META.get("REMOTE_ADDR"))
     refusal = None
     if posted:
         try:

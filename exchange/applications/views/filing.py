@@ -63,9 +63,7 @@ def receive_at(request, desk, kind):
             known=files_held(desk.application),
         )  # fmt: skip
         if received.file:
-            attach_file(
-                application=desk.application, kind=kind, file=received.file, by=desk.by, now=system_now
-            )
+            attach_file(application=desk.application, kind=kind, file=received.file, by=desk.by, now=system_now)
     except Refusal as refused:
         return Received(problem=str(refused.message), reason="refused")
     return received

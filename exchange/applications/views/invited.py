@@ -1,4 +1,4 @@
-"""The page behind an invitation's personal link: begin, or decline. Opening it changes nothing; its buttons do."""
+"""The page behind an invitation's personal link: begin, or decline. Opening it is noted; its buttons do something."""
 
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -24,15 +24,13 @@ def invited(request, token):
         return render(request, "portal/link_refused.html", {"refusal": refused}, status=410)
     invitation, refusal = link.about, None
     answer = request.POST.get("answer", "")
-    links.note(
-        link, "used" if answer else "opened", now=system_now(), address=request.META.get("REMOTE_ADDR")
-    )
+    links.note(link, "used" if answer else "opened", now=system_now(), address=request.META.get("REMOTE_ADDR"))
     try:
         if answer == "decline":
             decline(invitation=invitation, now=system_now, reason=request.POST.get("reason", "")[:2000])
         elif answer == "begin":
             return begin_invited(request, invitation)
-        elif answer == "open":
+        elif request.method == "GET":
             note_opened(invitation=invitation, now=system_now)
     except Refusal as refused:
         refusal = refused
@@ -43,9 +41,12 @@ def invited(request, token):
 
 def begin_invited(request, invitation):
     """The invited meet the same form: a draft of their account if they are signed in, else of this browser."""
-    note_started(invitation=invitation, now=system_now)
     token = None if request.user.is_authenticated else new_token()
     by = browser_with(token) if token else request.user
-    begin(cycle=invitation.cycle, by=by, now=system_now, language=get_language(), invitation=invitation)
+    # Somebody else's forwarded mail leads to the same form, and is not their invitation.
+    theirs = invitation if token or request.user == invitation.person else None
+    begin(cycle=invitation.cycle, by=by, now=system_now, language=get_language(), invitation=theirs)
+    if theirs:
+        note_started(invitation=invitation, now=system_now)
     response = redirect("apply_section", invitation.cycle.code, "you")
     return give_cookie(request, response, token) if token else response

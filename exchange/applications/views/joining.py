@@ -37,9 +37,7 @@ def join(request, code):
 
 
 def send_code(request, code, draft, given):
-    person = account_for(
-        address=given["email"], application=draft, language=get_language(), zone=given["time_zone"]
-    )
+    person = account_for(address=given["email"], application=draft, language=get_language(), zone=given["time_zone"])
     request.session["joining_draft"] = draft.pk
     LoginCodeVerificationProcess.initiate(request=request, user=person, email=given["email"])
     onward = reverse("apply_joined", args=[code])

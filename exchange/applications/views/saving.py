@@ -44,9 +44,7 @@ def save_at(request, desk, section):
         return HttpResponseBadRequest()
     version, seen, texts, zone = read
     if not is_open(desk.application, section):
-        return JsonResponse(
-            {"closed": True, "page": reverse("my_application", args=[desk.application.pk])}, status=409
-        )
+        return JsonResponse({"closed": True, "page": reverse("my_application", args=[desk.application.pk])}, status=409)
     changes = take_apart(section, desk.application, texts, today=today_of(system_now()))
     try:
         saved = save_answers(
@@ -66,8 +64,7 @@ def answer(desk, saved, texts, zone):
         "version": saved.version,
         "saved": saved_words(desk.application, zone),
         "theirs": [
-            {"name": name, "label": str(names.get(name, name)), "text": text}
-            for name, text in saved.theirs.items()
+            {"name": name, "label": str(names.get(name, name)), "text": text} for name, text in saved.theirs.items()
         ],
         "fields": [name for name in texts if name not in saved.theirs],
     }

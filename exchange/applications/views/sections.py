@@ -44,12 +44,8 @@ def section_at(request, desk, section):
     if post:
         return save_section(request, desk, section, post)
     strict = "check" in request.GET
-    form = form_of(
-        section, application, today=today_of(system_now()), strict=strict, showing=bool(application.typed)
-    )
-    return render(
-        request, "exchange/applications/section.html", section_context(request, desk, section, form)
-    )
+    form = form_of(section, application, today=today_of(system_now()), strict=strict, showing=bool(application.typed))
+    return render(request, "exchange/applications/section.html", section_context(request, desk, section, form))
 
 
 def save_section(request, desk, section, post):
@@ -65,9 +61,7 @@ def save_section(request, desk, section, post):
     if not wrong and not saved.theirs and post is request.POST:
         return HttpResponseRedirect(after(desk, section, go))
     desk.application.refresh_from_db(fields=["version", "saved_at"])
-    context = section_context(
-        request, desk, section, changes.form, saved=saved, kept=post is not request.POST
-    )
+    context = section_context(request, desk, section, changes.form, saved=saved, kept=post is not request.POST)
     return render(request, "exchange/applications/section.html", context)
 
 

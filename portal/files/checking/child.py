@@ -14,13 +14,16 @@ from .limits import CPU_SECONDS, MAX_BYTES, MAX_CLEAN_BYTES, MEMORY_BYTES, OPEN_
 
 
 def take_limits():
-    """Time, memory, size of what is written, open files, no core, no children."""
+    """Time, memory, size of what is written, open files, no core; no children, unless the site runs as
+    root.
+    """
     for what, most in (
         (resource.RLIMIT_CPU, CPU_SECONDS),
         (resource.RLIMIT_AS, MEMORY_BYTES),
         (resource.RLIMIT_FSIZE, OUTPUT_BYTES),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NPROC, 0),
     ):
         resource.setrlimit(what, (most, most))
 

@@ -7,6 +7,7 @@ import re
 import pypdf
 import pypdfium2
 from pypdf import PdfReader
+from pypdf.errors import LimitReachedError
 
 from .limits import MAX_PACKED_OBJECTS, MAX_PAGES
 from .pdf_frame import check_frame
@@ -23,10 +24,13 @@ def judge_pdf(raw):
     logging.getLogger("pypdf").propagate = False
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     check_frame(raw)
-    with pypdf.apply_configuration(zlib_maximum_output_length=MAX_PACKED_OBJECTS):
+    with pypdf.apply_configuration(zlib_maximum_output_length=MAX_PACKED_OBJECTS, jbig2dec_binary=None):
         reader = _open(raw)
-        _judge_all(raw, reader)
-        pages = len(reader.pages)
+        try:
+            _judge_all(raw, reader)
+            pages = len(reader.pages)
+        except LimitReachedError as fault:
+            raise Refused(Reason.COMPLEX) from fault
     if not pages:
         raise Refused(Reason.NO_PAGES)
     if pages > MAX_PAGES:

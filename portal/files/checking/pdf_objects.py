@@ -9,6 +9,7 @@ import io
 import logging
 import re
 import zlib
+from itertools import islice
 
 from pypdf.errors import PdfReadError
 from pypdf.generic import IndirectObject, NullObject, StreamObject, read_object
@@ -20,6 +21,7 @@ from .verdict import Reason, Refused
 
 GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,200}[\r\n]){1,20}"
 BEGIN = re.compile(rb"(?<![0-9])([0-9]{1,10})" + GAP + rb"([0-9]{1,5})" + GAP + rb"obj[\0\t\n\f\r ]*")
+TRAILER = re.compile(rb"trailer(?=" + GAP.replace(b"{1,20}", b"{0,20}") + rb"<<)")
 END = re.compile(GAP.replace(b"{1,20}", b"{0,20}") + rb"endobj")
 FIRST_NUMBERS = re.compile(rb"[0-9]+")
 
@@ -58,11 +60,11 @@ class Unpacking:
 def all_objects(raw, reader):
     """Yield (number, object) of every object in `raw`, those packed into streams of objects included."""
     source, unpacking = io.BytesIO(raw), Unpacking()
-    found, count = set(), 0
-    for begin in BEGIN.finditer(raw):
-        count += 1
-        if count > MAX_OBJECTS:
-            raise Refused(Reason.COMPLEX)
+    begins = list(islice(BEGIN.finditer(raw), MAX_OBJECTS + 1))
+    found, count = set(), len(begins)
+    if count > MAX_OBJECTS:
+        raise Refused(Reason.COMPLEX)
+    for begin in begins:
         found.add(begin.start())
         thing = _read(source, begin.end(), reader)
         yield int(begin[1]), thing
@@ -74,7 +76,16 @@ def all_objects(raw, reader):
                     if count > MAX_OBJECTS:
                         raise Refused(Reason.COMPLEX)
                     yield number, inner
+    yield from _trailers(raw, reader)
     yield from _by_the_table(raw, reader, found)
+
+
+def _trailers(raw, reader):
+    """The dictionary behind each "trailer": it has no number, and a catalogue may stand in it whole."""
+    for word in TRAILER.finditer(raw):
+        source = io.BytesIO(raw)
+        source.seek(raw.index(b"<<", word.end()))
+        yield 0, read_object(source, reader)
 
 
 def _read(source, place, reader):

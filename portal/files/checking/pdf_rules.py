@@ -63,9 +63,9 @@ def judge_object(top, opening):
 
     opening: a set to which the numbers of objects are added that act by themselves when the file opens.
     """
-    if isinstance(top, NameObject) and top in ACTIONS:
+    if isinstance(top, NameObject) and (top in ACTIONS or top in SUBTYPES):
         # A kind of action kept apart from the action that uses it: nobody but an evader writes that.
-        raise Refused(ACTIONS[top])
+        raise Refused(ACTIONS.get(top) or SUBTYPES[top])
     waiting = [top]
     while waiting:
         thing = waiting.pop()

@@ -50,9 +50,7 @@ def judge_picture(raw, kind, clean_path):
     else:
         large = clean.width * clean.height > 4_000_000
         clean.save(clean_path, "PNG", compress_level=1 if large else 6)
-    return Verdict(
-        accepted=True, kind=kind, pages=1, width=clean.width, height=clean.height, clean_path=clean_path
-    )
+    return Verdict(accepted=True, kind=kind, pages=1, width=clean.width, height=clean.height, clean_path=clean_path)
 
 
 def _pixels_alone(picture, kind):

@@ -37,9 +37,7 @@ def sheet(size, number=1):
     page = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(page)
     for line in range(40):
-        pen.line(
-            [(90, 120 + 38 * line), (size[0] - 90, 120 + 38 * line)], fill=(20, 30, 60 + number), width=3
-        )
+        pen.line([(90, 120 + 38 * line), (size[0] - 90, 120 + 38 * line)], fill=(20, 30, 60 + number), width=3)
     return page
 
 

@@ -57,9 +57,7 @@ def archive(**files):
 
 @hostile("cv.docx", "word")
 def word():
-    return archive(
-        **{"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>", "word/vbaProject.bin": "x"}
-    )
+    return archive(**{"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>", "word/vbaProject.bin": "x"})
 
 
 # --- two files in one
@@ -96,14 +94,22 @@ simple(
 simple("script-nobody-refers-to.pdf", "script", extra=[SCRIPT])
 simple("script-in-a-comment-gap.pdf", "script", catalog="/OpenAction 10 0 R", extra=["%x\n" + SCRIPT])
 simple("kind-of-action-apart.pdf", "action", catalog="/OpenAction << /S 10 0 R >>", extra=["/JavaScript"])
+simple(
+    "subtype-apart.pdf",
+    "media",
+    page="/Annots [ << /Subtype 10 0 R /Rect [0 0 9 9] >> ]",
+    extra=["/RichMedia"],
+)
+HOSTILE["script-in-the-trailer.pdf"] = (
+    lambda: pdf().replace(
+        b"/Root 1 0 R", b"/Root << /Type /Catalog /Pages 2 0 R /OpenAction " + SCRIPT.encode() + b" >>"
+    ),
+    ("script", "damaged"),
+)
 simple("launch.pdf", "action", catalog=f"/OpenAction {LAUNCH}")
-simple(
-    "launch-by-a-link.pdf", "action", page=link("x").replace("/S /URI /URI (x)", "/S /Launch /F (cmd.exe)")
-)
+simple("launch-by-a-link.pdf", "action", page=link("x").replace("/S /URI /URI (x)", "/S /Launch /F (cmd.exe)"))
 simple("key-given-twice.pdf", "damaged", page=link("x").replace("/S /URI", "/S /GoTo /S /Launch"))
-simple(
-    "next-after-a-jump.pdf", "action", catalog=f"/OpenAction << /S /GoTo /D [100 0 R /Fit] /Next {LAUNCH} >>"
-)
+simple("next-after-a-jump.pdf", "action", catalog=f"/OpenAction << /S /GoTo /D [100 0 R /Fit] /Next {LAUNCH} >>")
 simple("web-page-on-opening.pdf", "action", catalog="/OpenAction << /S /URI /URI (https://x.example) >>")
 simple(
     "web-page-on-opening-by-reference.pdf",
@@ -134,9 +140,7 @@ simple("postscript.pdf", "script", extra=[stream(b"x", "/Type /XObject /Subtype 
 
 EMBEDDED = "/Names << /EmbeddedFiles << /Names [(a.exe) 11 0 R] >> >>"
 FILE_SPEC = "<< /Type /Filespec /F (a.exe) /EF << /F 10 0 R >> >>"
-simple(
-    "attachment.pdf", "attachment", catalog=EMBEDDED, extra=[stream(b"MZ", "/Type /EmbeddedFile"), FILE_SPEC]
-)
+simple("attachment.pdf", "attachment", catalog=EMBEDDED, extra=[stream(b"MZ", "/Type /EmbeddedFile"), FILE_SPEC])
 simple("portfolio.pdf", "attachment", catalog="/Collection << /View /D >>")
 simple(
     "attached-to-a-page.pdf",
@@ -200,9 +204,7 @@ HOSTILE["packed-twice.pdf"] = (
 HOSTILE["long-digits.pdf"] = (lambda: pdf("<< /A 1 >> " + "1" * 4_000_000), ("damaged",))
 HOSTILE["white-desert.pdf"] = (lambda: pdf("<< /A 1 >>" + "1 " * 4_000_000), ("damaged",))
 HOSTILE["pages-in-a-circle.pdf"] = (
-    lambda: assemble(
-        {1: "<< /Type /Catalog /Pages 2 0 R >>", 2: "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"}
-    ),
+    lambda: assemble({1: "<< /Type /Catalog /Pages 2 0 R >>", 2: "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"}),
     ("damaged", "no_pages", "crashed", "complex"),
 )
 HOSTILE["no-pages.pdf"] = (lambda: pdf(pages=0), ("no_pages", "damaged"))
@@ -231,10 +233,7 @@ def chunk(kind, data):
 def pixel_bomb():
     head = struct.pack("!LLBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
     return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(bytes(9000)))
-        + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(9000))) + chunk(b"IEND", b"")
     )
 
 

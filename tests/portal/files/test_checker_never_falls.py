@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 import honest
@@ -125,8 +126,21 @@ def test_what_the_child_started_ends_with_it(child_that, tmp_path):
         f"open({str(note)!r}, 'w').write(str(p.pid)); time.sleep(60)"
     )
     assert child_that(lines, wall=1.5).reason == Reason.TIME
-    state = Path(f"/proc/{note.read_text()}/stat")
-    assert not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z"
+    assert has_ended(note.read_text())
+
+
+def has_ended(pid, within=2.0):
+    """Whether a process is gone, or dead and not yet reaped; a killed one needs a moment for it."""
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.02)
+    return False
 
 
 def test_the_child_gets_no_environment_and_no_django(tmp_path, monkeypatch):

@@ -28,9 +28,7 @@ def stored(place):
     return [path for path in Path(place).rglob("*") if path.is_file()]
 
 
-def test_a_file_is_kept_outside_the_media_root_under_a_name_that_tells_nothing(
-    kept, people, private_store, noon
-):
+def test_a_file_is_kept_outside_the_media_root_under_a_name_that_tells_nothing(kept, people, private_store, noon):
     file = kept(people["jana"], name="Životopis 简历.pdf")
     assert (file.name, file.kind, file.pages, file.size) == ("Životopis 简历.pdf", "pdf", 1, len(pdf()))
     assert file.uploaded_by == people["jana"]
@@ -191,9 +189,7 @@ def test_the_virus_scanner(answer, scan, taken, upload, people, noon, settings, 
 
 
 def test_the_log_of_readings_is_only_added_to(kept, people, noon):
-    line = FileReading.objects.create(
-        file=kept(people["jana"]), person=people["jana"], at=noon, what="download"
-    )
+    line = FileReading.objects.create(file=kept(people["jana"]), person=people["jana"], at=noon, what="download")
     for change in (line.save, line.delete, FileReading.objects.all().delete):
         with pytest.raises(RuntimeError):
             change()

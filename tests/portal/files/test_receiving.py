@@ -57,18 +57,14 @@ def test_a_draft_without_an_account(send, upload):
 
 def test_the_same_file_twice_is_said(send, upload, people):
     send(upload("first.pdf"), by=people["jana"])
-    assert (
-        send(upload("second.pdf"), by=people["jana"]).note == "You have sent this file before, as first.pdf."
-    )
+    assert send(upload("second.pdf"), by=people["jana"]).note == "You have sent this file before, as first.pdf."
 
 
 def test_a_token_that_is_none_is_left_out(send, upload, people):
     assert send(upload(), by=people["jana"], upload_token="' OR 1=1").file.token == ""
 
 
-@pytest.mark.parametrize(
-    "name", ["IMG_2041.HEIC", "cv.docx", "empty.pdf", "zip-behind.pdf", "pixel-bomb.png"]
-)
+@pytest.mark.parametrize("name", ["IMG_2041.HEIC", "cv.docx", "empty.pdf", "zip-behind.pdf", "pixel-bomb.png"])
 def test_a_hostile_file_is_a_sentence(send, upload, people, name):
     received = send(upload(name, HOSTILE[name][0]()), by=people["jana"])
     assert received.file is None

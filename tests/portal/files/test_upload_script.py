@@ -42,10 +42,7 @@ class Handler(BaseHTTPRequestHandler):
         head = f"Content-Type: {self.headers['Content-Type']}\r\n\r\n".encode()
         body = self.rfile.read(int(self.headers["Content-Length"]))
         parts = BytesParser(policy=HTTP).parsebytes(head + body).iter_parts()
-        fields = {
-            part.get_param("name", header="Content-Disposition"): part.get_payload(decode=True)
-            for part in parts
-        }
+        fields = {part.get_param("name", header="Content-Disposition"): part.get_payload(decode=True) for part in parts}
         self.server.line.arrived.append(fields | {"csrf": self.headers["X-CSRFToken"]})
         answer = self.server.line.next_answer()
         if answer is None:
@@ -71,9 +68,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def line():
-    field = render_to_string(
-        "portal/files/upload_field.html", upload_field("cv", "Curriculum vitae", url="/take")
-    )
+    field = render_to_string("portal/files/upload_field.html", upload_field("cv", "Curriculum vitae", url="/take"))
     page = (
         '<!doctype html><html lang="en"><title>x</title><form method="post" enctype="multipart/form-data">'
         f'<input type="hidden" name="csrfmiddlewaretoken" value="mark">{field}<button>Save</button></form>'

@@ -1,0 +1,1 @@
+"""What the pages of the journey read: one case across slices."""

@@ -1,0 +1,140 @@
+"""What "My visit" says of one application: where it stands, what happens next and by when. Released outcomes only."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from exchange.applications.models import Application
+from exchange.applications.queries.answers import with_rows
+from exchange.applications.queries.timeline import done_steps, step
+from exchange.applications.reading import list_of
+from exchange.applications.states import ApplicationState
+from exchange.offers.models import Offer, WaitingListEntry
+from exchange.offers.parts.ending import WHAT_BECAME_OF_IT
+from exchange.offers.states import EntryState, OfferState
+from exchange.review.models import Decision
+from exchange.review.states import TOLD
+from portal.clock.instants import sentence, short_pair, span_of_days
+
+S = ApplicationState
+KNOWN = (S.SELECTED, S.WAITLISTED, S.NOT_SELECTED, S.HOSTED, S.ENDED, S.WITHDRAWN)
+# What one looks for first: an answer that is asked, a seat that is held, a place on the list, what is over.
+FIRST = (S.SELECTED, S.WAITLISTED, S.HOSTED, S.NOT_SELECTED, S.ENDED, S.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class VisitCase:
+    """One application as its person sees it. kind: "open", "accepted", "used", "waiting", "not selected", "ended" or "none"."""
+
+    application: Application
+    kind: str
+    offer: Offer | None = None
+    entry: WaitingListEntry | None = None
+    words: str = ""
+    facts: tuple = ()
+    steps: tuple = ()
+
+    @property
+    def cycle(self):
+        return self.application.cycle
+
+    @property
+    def officer(self):
+        return self.application.cycle.officer
+
+
+BY_OFFER = {OfferState.OPEN: "open", OfferState.ACCEPTED: "accepted", OfferState.FULFILLED: "used"}
+BY_STATE = {S.WAITLISTED: "waiting", S.NOT_SELECTED: "not selected"}
+
+
+def cases_of(person):
+    """The person's applications whose outcome is out, the one that matters most now first."""
+    rows = with_rows(Application.objects.filter(person=person, state__in=KNOWN)).select_related("cycle__officer")
+    rows = [row for row in rows if row.cycle.released_at is not None]
+    return sorted(rows, key=lambda row: (FIRST.index(row.state), -row.cycle.year, -row.pk))
+
+
+def visit_case(application, now, language):
+    """The VisitCase of one application. An offer whose clock has run out counts as ended, whether or not a job has run."""
+    offers = Offer.objects.filter(application=application).exclude(state=OfferState.VOID)
+    offer = offers.select_related("seat__cycle", "entry", "application__person").order_by("-made_at", "-pk").first()
+    entries = WaitingListEntry.objects.filter(application=application).exclude(state=EntryState.VOID)
+    entry = entries.select_related("cycle").first()
+    kind = kind_of(application, offer, now)
+    return VisitCase(
+        application=application,
+        kind=kind,
+        offer=offer,
+        entry=entry,
+        words=words_of(application, offer, kind),
+        facts=tuple(facts_of(application, language)) if kind in ("open", "accepted", "used") else (),
+        steps=tuple(done_steps(application, language) + coming(application, kind, offer, language)),
+    )
+
+
+def kind_of(application, offer, now):
+    if application.state in BY_STATE:
+        return BY_STATE[application.state]
+    if application.state == S.WITHDRAWN or offer is None:
+        return "none"
+    if offer.state == OfferState.OPEN and now >= offer.expires_at:
+        return "ended"
+    return BY_OFFER.get(offer.state, "ended")
+
+
+def words_of(application, offer, kind):
+    """The sentence on an outcome: the committee's, or what became of the offer."""
+    if kind in ("waiting", "not selected"):
+        decision = Decision.objects.filter(application=application, state__in=TOLD).first()
+        return decision.words if decision else ""
+    if kind == "ended":
+        state = OfferState.EXPIRED if offer.state == OfferState.OPEN else offer.state
+        return WHAT_BECAME_OF_IT[state]()
+    return ""
+
+
+def facts_of(application, language):
+    windows = [
+        span_of_days(row.first_day, row.last_day, language)
+        for row in application.windows.all()
+        if row.first_day and row.last_day and row.first_day <= row.last_day
+    ]
+    yield {"label": _("Days that you named"), "value": list_of(windows, language)}
+    yield {"label": _("Participation"), "value": list_of([str(v.label) for v in application.participation], language)}
+    yield {"label": _("Visits"), "value": span_of_days(application.cycle.visit_from, application.cycle.visit_to, language)}
+    if application.place_offered == "yes":
+        given = (application.get_place_purpose_display(), application.place_department)
+        yield {"label": _("In return, as you proposed"), "value": list_of([str(v) for v in given if v], language)}
+
+
+def coming(application, kind, offer, language):
+    """The steps that are next and later."""
+    zone = application.zone or application.person.zone
+    visits = span_of_days(application.cycle.visit_from, application.cycle.visit_to, language)
+    if kind == "open":
+        by = short_pair(offer.expires_at, zone, language)
+        return [
+            step("next", _("Now, until %(instant)s") % {"instant": by}, _("You answer the offer"),
+                 _("The seat is yours until then. If you do not answer, it goes to the next on the waiting list.")),
+            step("later", _("After you accept"), _("We plan your stay with you"),
+                 _("Days, the department that receives you, and the papers that you need.")),
+            step("later", visits, _("Your visit"), _("In one of the windows that you named.")),
+        ]  # fmt: skip
+    if kind == "accepted":
+        return [
+            step("next", _("Now"), _("We plan your stay with you"),
+                 _("The office agrees days with the department that receives you, and writes to you.")),
+            step("later", visits, _("Your visit"), _("In one of the windows that you named.")),
+        ]  # fmt: skip
+    if kind == "waiting":
+        by = sentence(application.cycle.stop_promotion_at, zone, language)
+        return [
+            step("next", _("Until %(instant)s") % {"instant": by}, _("You wait in order"),
+                 _("When a seat comes free it goes to the next in order, and we write at once. At that instant the list closes, and we write then too."))
+        ]  # fmt: skip
+    return []
+
+
+def withdraw_address(application):
+    return reverse("my_visit_withdraw", args=[application.pk])

@@ -1,0 +1,1 @@
+"""The review desk: pages of the site, for reviewers alone."""

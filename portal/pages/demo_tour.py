@@ -1,0 +1,32 @@
+"""One address of every kind of page that this slice serves."""
+
+from django.urls import reverse
+
+from .demo_stories import STORIES
+from .models import ContentPage, HomePage, NewsIndexPage, StoryPage
+
+
+def pages():
+    found = {}
+    for name, model, wanted in (
+        ("home", HomePage, {}),
+        ("news_index", NewsIndexPage, {}),
+        ("story", StoryPage, {"slug": STORIES[0].slug}),
+        ("about", ContentPage, {"slug": "about"}),
+        ("contact", ContentPage, {"slug": "contact"}),
+        ("accessibility", ContentPage, {"slug": "accessibility"}),
+        ("privacy", ContentPage, {"slug": "privacy"}),
+    ):
+        for page in model.objects.live().filter(**wanted).select_related("locale"):
+            code = page.locale.language_code
+            found[name if code == "en" else f"{name}_zh"] = page.url
+    news = found.get("news_index", "")
+    return {
+        "choose_language": reverse("choose_language"),
+        **found,
+        "news_topic": f"{news}?topic=forum",
+        "news_second_page": f"{news}?page=2",
+        "news_feed": reverse("news_feed"),
+        "sitemap": reverse("sitemap"),
+        "robots": reverse("robots"),
+    }
