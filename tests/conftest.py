@@ -5,4 +5,5 @@ pytest_plugins = [
     "harness.databases",
     "harness.processes",
     "harness.browsers",
+    "harness.people",
 ]

@@ -7,7 +7,7 @@ from django.db import models, transaction
 
 from portal.lifecycle.models import guarded_write
 
-from .demo import DemoRefused
+from .demo_loading import DemoRefused
 from .models import DemoRow
 
 

@@ -23,14 +23,20 @@ def page_context(page, request):
     twin_code = next((code for code in CODES if code != written_in and code in twins), "")
     return {
         "alternates": alternates(request, page, twins),
-        "written": [(code, twins[code].get_full_url(request)) for code in CODES if code in twins],
+        "written": [(code, absolute(twins[code], request)) for code in CODES if code in twins],
         "twin": twins[twin_code].title if twin_code else "",
         "twin_code": twin_code,
         "crumbs": crumbs_of(page, family, request),
         "written_in": written_in,
         "missing": written_in != here,
-        "canonical": page.get_full_url(request) or "",
+        "canonical": absolute(page, request),
     }
+
+
+def absolute(page, request):
+    """The page's address with the host that was asked; "" where it has none."""
+    url = page.get_url(request)
+    return request.build_absolute_uri(url) if url else ""
 
 
 def relatives(page):

@@ -2,15 +2,15 @@
 public. Safe to run again: what is there stays as it is.
 """
 
-from datetime import date
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import translation
-from django.utils.translation import gettext as _
-from wagtail.models import GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowPage
+from wagtail.models import GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowPage, WorkflowTask
 
 from portal.access.roles import Role
+from portal.clock.cities import OFFICE_ZONE
 from portal.people.groups import group_of, make_groups
 
 from . import founding_texts
@@ -31,7 +31,7 @@ def found_site(now):
 
     now: callable. Returns the home pages by language code.
     """
-    today = now().date()
+    today = now().astimezone(ZoneInfo(OFFICE_ZONE)).date()
     for code, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     homes = {}
@@ -55,17 +55,8 @@ def home_page(code, english):
     page = HomePage.objects.filter(locale=locale).first()
     if page is not None:
         return page
-    with translation.override(code):
-        page = HomePage(
-            title=_("Home"),
-            slug=f"home-{code}",
-            heading=_("A year’s exchange is one breath"),
-            lead=_(
-                "Four to five European cardiothoracic surgeons are invited to Shanghai Chest Hospital each year. "
-                "Its young doctors also visit their hospitals."
-            ),
-            locale=locale,
-        )
+    title, heading, lead = founding_texts.HOME[code]
+    page = HomePage(title=title, slug=f"home-{code}", heading=heading, lead=lead, locale=locale)
     if english is not None:
         page.translation_key = english.translation_key
     return Page.get_first_root_node().add_child(instance=page)
@@ -76,15 +67,19 @@ def clear_welcome(home):
     site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
     if site.root_page_id != home.pk:
         welcome = site.root_page if site.root_page_id else None
+        base = urlsplit(settings.WAGTAILADMIN_BASE_URL)
         site.root_page = home
         site.site_name = settings.WAGTAIL_SITE_NAME
+        site.hostname = base.hostname
+        site.port = base.port or (443 if base.scheme == "https" else 80)
         site.save()
         if welcome is not None and welcome.specific_class is Page:
             welcome.delete()
 
 
 def news_index(home, first, today):
-    return child_of(home, first, NewsIndexPage, "news", lambda: {"title": _("News")})
+    title = founding_texts.NEWS[home.locale.language_code]
+    return child_of(home, first, NewsIndexPage, "news", lambda: {"title": title})
 
 
 def content_page(key):
@@ -107,8 +102,7 @@ def child_of(home, first, model, slug, words):
         page = model.objects.filter(translation_key=first.translation_key, locale=home.locale).first()
     if page is not None:
         return page
-    with translation.override(home.locale.language_code):
-        page = model(slug=slug, locale=home.locale, **words())
+    page = model(slug=slug, locale=home.locale, **words())
     if first is not None:
         page.translation_key = first.translation_key
     home.add_child(instance=page)
@@ -123,7 +117,7 @@ def publishers_approve():
     if made:
         task = GroupApprovalTask.objects.create(name=WORKFLOW)
         task.groups.add(group_of(Role.PUBLISHER))
-        workflow.workflow_tasks.create(task=task)
+        WorkflowTask.objects.create(workflow=workflow, task=task)
     root = Page.get_first_root_node()
     WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
     for other in Workflow.objects.filter(active=True).exclude(pk=workflow.pk):

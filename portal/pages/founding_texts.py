@@ -7,6 +7,22 @@ from django.conf import settings
 # What each page is called in the tree: portal.pages.frame looks for these.
 PAGES = ("about", "contact", "accessibility", "privacy")
 
+# title, heading and lead of each home page; title of its news
+HOME = {
+    "en": (
+        "Home",
+        "A year’s exchange is one breath",
+        "Four to five European cardiothoracic surgeons are invited to Shanghai Chest Hospital each year. Its young doctors "
+        "also visit their hospitals.",
+    ),
+    "zh-hans": (
+        "首页",
+        "一年往来，一呼一吸",
+        "上海市胸科医院每年邀请四到五位欧洲心胸外科专家来访，同时选派青年医师赴对方医院访问。",
+    ),
+}
+NEWS = {"en": "News", "zh-hans": "新闻"}
+
 
 @dataclass(frozen=True)
 class Text:

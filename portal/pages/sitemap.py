@@ -2,6 +2,7 @@
 
 from wagtail.models import Page
 
+from .context import absolute
 from .languages import CODES, html_lang
 
 
@@ -11,7 +12,7 @@ def entries(request):
     found = []
     families = {}
     for page in pages.select_related("locale").order_by("path"):
-        url = page.get_full_url(request)
+        url = absolute(page, request)
         if url:
             row = {"url": url, "changed": page.last_published_at}
             families.setdefault(page.translation_key, []).append((html_lang(page.locale.language_code), url))

@@ -3,7 +3,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.clock.system import system_now
-from portal.operations.demo import DemoRefused, describe, load_demo, stale_since
+from portal.operations.demo_loading import DemoRefused, describe, load_demo, stale_since
 from portal.operations.demo_renewal import renew_demo
 
 

@@ -199,8 +199,8 @@ def test_twins_are_shown_to_the_office(submitted, make_submitted):
     from exchange.applications.queries.screening import twins_of
 
     twin = make_submitted(1)
-    make_submitted(2, surname="Nováková")
-    make_submitted(3, birth_date="1980-01-01", phone="+420 700 700 700")
+    make_submitted(2, surname="Nováková", phone="+420 700 700 700")
+    make_submitted(3, birth_date="1980-01-01")
     assert list(twins_of(submitted)) == [twin]
 
 
@@ -238,7 +238,7 @@ def test_who_has_submitted_is_not_reminded(submitted, cycle):
 def test_a_deferred_expert_is_born_selected_with_the_answers(submitted, make_cycle, officer):
     from django.db import transaction
 
-    following = make_cycle(year=2028, closes_at=DURING + timedelta(days=300))
+    following = make_cycle(year=2028, closes_at=DURING + timedelta(days=60))
     with transaction.atomic():
         born = parts.born_selected(
             person=submitted.person, cycle=following, from_application=submitted, by=officer, at=LATER

@@ -23,7 +23,7 @@ def test_a_whole_draft_is_submitted_with_a_number_and_a_receipt(full_draft, expe
     sent = send(full_draft, expert)
     assert (sent.state, sent.number, sent.submitted_at, sent.officer) == ("submitted", "VE-2027-001", DURING, officer)
     mail = OutboxMessage.objects.get(kind="applications.received")
-    assert (mail.address, mail.reply_to) == ("jana@thorax.example", "Zhou Min 周敏 <zhou@office.example>")
+    assert (mail.address, mail.reply_to) == ("jana@thorax.example", "Min Zhou 周敏 <zhou@office.example>")
     assert "VE-2027-001" in mail.subject
     assert "VE-2027-001" in mail.text
 

@@ -1,0 +1,31 @@
+"""Wagtail's own screens: the door keeps everybody out who need not be there; one view of each kind is walked."""
+
+from access.table import DOOR, EVERYBODY, Prefix, Row, office
+
+WRITERS = frozenset({"editor", "publisher", "director"})
+
+
+def home(world):
+    return {"page_id": world.first("portal.HomePage").pk}
+
+
+def refused(name, see, **more):
+    """Wagtail answers a refusal at its own screens with a redirect to the first page."""
+    return office(name, see, exact={role: 302 for role in DOOR - frozenset(see)}, **more)
+
+
+ROWS = [
+    Prefix("wagtail"),
+    office("wagtailadmin_home", DOOR),
+    refused("wagtailadmin_explore_root", WRITERS, ok=(200, 302)),
+    refused("wagtailadmin_pages:edit", WRITERS, kwargs=home),
+    refused("wagtailadmin_pages:history", WRITERS, kwargs=home),
+    refused("wagtailadmin_reports:site_history", WRITERS),
+    refused("wagtailimages:index", WRITERS),
+    refused("wagtailusers_groups:index", ()),
+    office("wagtailusers_users:index", (), exact=dict.fromkeys(DOOR, 302)),
+    refused("wagtailsites:index", ()),
+    refused("wagtaillocales:index", ()),
+    office("wagtailadmin_account", DOOR),
+    Row("wagtailadmin_login", see=EVERYBODY, ok=(302,)),
+]

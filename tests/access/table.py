@@ -1,0 +1,127 @@
+"""The role × URL table: for every address of the site who gets in, and what the others are told.
+
+Each slice has a file in rows/ with a list ROWS; see `Row` and the functions below it. The walk is test_every_url.py.
+"""
+
+import importlib.util
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from portal.access.roles import OFFICE_DOOR, STAFF_ROLES, Role
+
+ANYBODY = "anybody"
+"""A visitor who is not signed in."""
+PEOPLE = (ANYBODY, *(role.value for role in Role))
+DOOR = frozenset(role.value for role in OFFICE_DOOR)
+STAFF = frozenset(role.value for role in STAFF_ROLES)
+KEEPERS = STAFF | {Role.ADMINISTRATOR.value}
+SIGNED_IN = frozenset(role.value for role in Role)
+EVERYBODY = SIGNED_IN | {ANYBODY}
+TO_SIGN_IN = "sign in"
+"""What anybody meets at a page for people who are known: a redirect to the sign-in page."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address and its answers.
+
+    name: the URL's name. see: the roles that get in. kwargs: function(world) -> dict of the address's parts.
+    own: in words whose object it is, where a name has several rows. ok: statuses of those who get in. hidden: what the
+    others get (403, or 404 where they may not know that the object exists). anybody: what a visitor without a sign-in
+    gets: TO_SIGN_IN, a tuple of statuses, or "as others". exact: {role: status} that stand for themselves.
+    method: "get", or "post" for addresses that only take one, with its data.
+    """
+
+    name: str
+    see: frozenset = frozenset()
+    kwargs: object = None
+    own: str = ""
+    ok: tuple = (200,)
+    hidden: int = 403
+    anybody: object = TO_SIGN_IN
+    exact: dict = field(default_factory=dict)
+    method: str = "get"
+    data: dict = field(default_factory=dict)
+
+    @property
+    def label(self):
+        return f"{self.name} ({self.own})" if self.own else self.name
+
+    def expected(self, who):
+        """The statuses that `who` may get, or TO_SIGN_IN."""
+        if who in self.exact:
+            return (self.exact[who],)
+        if who in self.see:
+            return self.ok
+        if who == ANYBODY:
+            return (self.hidden,) if self.anybody == "as others" else self.anybody
+        return (self.hidden,)
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """Views of a library: all names that begin so are let alone but for the roles that may enter at all.
+
+    Below /admin/ the office's door refuses everybody else whatever the view. One view of each kind has a Row besides.
+    """
+
+    begins: str
+
+
+def office(name, see, **more):
+    """A row of an address below /admin/: whoever has no key to the door is refused there."""
+    return Row(name, see=frozenset(see), **more)
+
+
+def first_of(label):
+    """kwargs: the pk of the first row of a model, "app.Model"."""
+    return lambda world: {"pk": world.first(label).pk}
+
+
+def record_viewset(namespace, label, see, actions=None, hidden=404, extra=()):
+    """The rows of a RecordViewSet. actions: {slug: roles}. hidden: what others at the door get for one record."""
+    one = first_of(label)
+    rows = [office(f"{namespace}:{view}", see) for view in ("index", "index_results", *extra)]
+    rows += [
+        office(f"{namespace}:{view}", see, kwargs=one, hidden=hidden, exact=outside(see))
+        for view in ("inspect", "history", "history_results")
+    ]
+    rows += [
+        office(f"{namespace}:{slug}", roles, kwargs=one, ok=(200, 409), hidden=403, exact=unseen(see, hidden))
+        for slug, roles in (actions or {}).items()
+    ]
+    return rows
+
+
+def viewset(namespace, label, see, edit=None, actions=None, hidden=404):
+    """The rows of an OfficeViewSet. edit: the roles that may add, change and delete (those who see, if not given)."""
+    edit = see if edit is None else edit
+    one = first_of(label)
+    rows = record_viewset(namespace, label, see, actions, hidden)
+    rows += [office(f"{namespace}:add", edit)]
+    rows += [
+        office(f"{namespace}:{view}", edit, kwargs=one, hidden=403, exact=unseen(see, hidden))
+        for view in ("edit", "delete")
+    ]
+    return [*rows, office(f"{namespace}:usage", see, kwargs=one, hidden=hidden, exact=outside(see))]
+
+
+def outside(see):
+    """Without a key to the office's door it is 403 for every address."""
+    return {role: 403 for role in SIGNED_IN - DOOR - frozenset(see)}
+
+
+def unseen(see, hidden):
+    """At the door, but not among those who see the object: it does not exist for them."""
+    return {role: hidden for role in DOOR - frozenset(see)}
+
+
+def collect():
+    """Every slice's ROWS, by file."""
+    rows = []
+    for path in sorted((Path(__file__).parent / "rows").rglob("*.py")):
+        spec = importlib.util.spec_from_file_location(f"rows_{path.stem}", path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        rows += module.ROWS
+    return rows

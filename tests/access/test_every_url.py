@@ -1,0 +1,94 @@
+"""Walks every URL as every role, own and another's object, against the table."""
+
+from functools import lru_cache
+
+import pytest
+from access.table import ANYBODY, PEOPLE, TO_SIGN_IN, Prefix, collect
+from access.world import World
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+from harness.databases import restore
+
+TABLE = collect()
+ROWS = [row for row in TABLE if not isinstance(row, Prefix)]
+PREFIXES = tuple(row.begins for row in TABLE if isinstance(row, Prefix))
+
+
+@lru_cache
+def names_of_the_site():
+    """Every name of the resolver, with its namespaces; nameless patterns have none."""
+
+    def walk(patterns, spaces=()):
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                inner = (*spaces, pattern.namespace) if pattern.namespace else spaces
+                yield from walk(pattern.url_patterns, inner)
+            elif pattern.name:
+                yield ":".join((*spaces, pattern.name))
+
+    return frozenset(walk(get_resolver().url_patterns))
+
+
+def test_every_url_is_in_the_table():
+    known = {row.name for row in ROWS}
+    missing = {name for name in names_of_the_site() - known if not name.startswith(PREFIXES)}
+    assert sorted(missing) == []
+
+
+def test_no_row_speaks_of_a_url_that_is_gone():
+    assert sorted({row.name for row in ROWS} - names_of_the_site()) == []
+    assert [begins for begins in PREFIXES if not any(n.startswith(begins) for n in names_of_the_site())] == []
+
+
+def test_labels_are_unique():
+    labels = [row.label for row in ROWS]
+    assert sorted({label for label in labels if labels.count(label) > 1}) == []
+
+
+@pytest.fixture(scope="module")
+def demo_database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        restore("demo")
+    yield
+    with django_db_blocker.unblock():
+        restore()
+
+
+@pytest.fixture
+def world(demo_database, db):
+    return World()
+
+
+def answer(world, row, who, method):
+    client = Client(raise_request_exception=False)
+    person = world.person(who)
+    if person is not None:
+        client.force_login(person)
+    kwargs = row.kwargs(world) if row.kwargs else None
+    return getattr(client, method)(reverse(row.name, kwargs=kwargs), row.data)
+
+
+def is_as_expected(response, expected):
+    if expected == TO_SIGN_IN:
+        return response.status_code == 302 and "/accounts/login/" in response["Location"]
+    return response.status_code in expected
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.label for row in ROWS])
+def test_every_role_gets_what_the_table_says(world, row):
+    wrong = []
+    for who in PEOPLE:
+        expected = row.expected(who)
+        response = answer(world, row, who, row.method)
+        if not is_as_expected(response, expected):
+            wrong.append(f"{row.method} as {who}: {response.status_code}, not {expected}")
+        if who not in row.see and row.method == "get" and who != ANYBODY:
+            posted = answer(world, row, who, "post")
+            if posted.status_code not in (302, 403, 404, 405, 409) or posted.status_code == 302 and is_done(posted):
+                wrong.append(f"post as {who}: {posted.status_code} {posted.headers.get('Location', '')}")
+    assert wrong == []
+
+
+def is_done(response):
+    """A redirect that leads elsewhere than to the sign-in page: something may have been done."""
+    return "/accounts/login/" not in response["Location"]
