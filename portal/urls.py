@@ -31,9 +31,7 @@ urlpatterns = [
     path("calendars/feeds/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("documents/", include(wagtaildocs_urls)),
     path("files/", include("portal.files.urls")),
-    path(
-        "favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "portal/art/mark.svg"), name="favicon"
-    ),
+    path("favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "portal/art/mark.svg"), name="favicon"),
 ]
 
 if settings.DEBUG:

@@ -105,9 +105,7 @@ def home_in(language):
 def make_pages(demo, series):
     title, intro, body = FORUM["en"]
     page = home_in("en").add_child(
-        instance=ForumPage(
-            title=title, slug="forum", series=series, intro=intro, body=body, locale=locale_of("en")
-        )
+        instance=ForumPage(title=title, slug="forum", series=series, intro=intro, body=body, locale=locale_of("en"))
     )
     page.save_revision().publish()
     demo.remember("page.forum.en", page)

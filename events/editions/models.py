@@ -40,9 +40,7 @@ class Edition(StatefulModel):
 
     lifecycle = EDITION
 
-    series = models.ForeignKey(
-        ForumSeries, on_delete=models.PROTECT, related_name="editions", verbose_name=_("series")
-    )
+    series = models.ForeignKey(ForumSeries, on_delete=models.PROTECT, related_name="editions", verbose_name=_("series"))
     slug = models.SlugField(
         _("address on the site"), unique=True, help_text=_("Such as 2027. It stays in people’s calendars.")
     )
@@ -61,9 +59,7 @@ class Edition(StatefulModel):
         verbose_name = _("edition of the forum")
         verbose_name_plural = _("editions of the forum")
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends_on__gte=models.F("starts_on")), name="an_edition_has_days"
-            ),
+            models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="an_edition_has_days"),
         ]
 
     def __str__(self):
@@ -83,9 +79,7 @@ class Edition(StatefulModel):
 class SubForum(models.Model):
     """A part of an edition with sessions of its own."""
 
-    edition = models.ForeignKey(
-        Edition, on_delete=models.CASCADE, related_name="sub_forums", verbose_name=_("edition")
-    )
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sub_forums", verbose_name=_("edition"))
     slug = models.SlugField(_("word in addresses"), max_length=40)
     name_en = models.CharField(_("name in English"), max_length=120)
     name_zh = models.CharField(_("name in Chinese"), max_length=60)
@@ -96,9 +90,7 @@ class SubForum(models.Model):
         verbose_name = _("sub-forum")
         verbose_name_plural = _("sub-forums")
         constraints = [
-            models.UniqueConstraint(
-                fields=["edition", "slug"], name="a_sub_forum_is_named_once_in_an_edition"
-            )
+            models.UniqueConstraint(fields=["edition", "slug"], name="a_sub_forum_is_named_once_in_an_edition")
         ]
 
     def __str__(self):
@@ -116,13 +108,9 @@ class ForumPage(SitePage):
     parent_page_types = ["portal.HomePage"]
     subpage_types = ["events.EditionPage"]
 
-    series = models.ForeignKey(
-        ForumSeries, on_delete=models.PROTECT, related_name="pages", verbose_name=_("series")
-    )
+    series = models.ForeignKey(ForumSeries, on_delete=models.PROTECT, related_name="pages", verbose_name=_("series"))
     intro = models.TextField(_("lead"), blank=True)
-    body = RichTextField(
-        _("what it is"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"]
-    )
+    body = RichTextField(_("what it is"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
 
     content_panels = [
         *Page.content_panels,

@@ -53,7 +53,4 @@ def current_edition(today, series=None):
     editions = Edition.objects.filter(state__in=PUBLIC)
     if series is not None:
         editions = editions.filter(series=series)
-    return (
-        editions.filter(ends_on__gte=today).order_by("starts_on").first()
-        or editions.order_by("-starts_on").first()
-    )
+    return editions.filter(ends_on__gte=today).order_by("starts_on").first() or editions.order_by("-starts_on").first()

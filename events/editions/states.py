@@ -22,9 +22,7 @@ EDITION = Lifecycle(
     born=(S.DRAFT,),
     transitions=(
         Transition("publish", (S.DRAFT,), S.PUBLISHED, STAFF, label=_("published")),
-        Transition(
-            "withdraw", (S.PUBLISHED,), S.DRAFT, STAFF, asks=("reason",), label=_("taken off the site")
-        ),
+        Transition("withdraw", (S.PUBLISHED,), S.DRAFT, STAFF, asks=("reason",), label=_("taken off the site")),
         Transition("archive", (S.PUBLISHED,), S.ARCHIVED, STAFF, label=_("archived")),
     ),
 )

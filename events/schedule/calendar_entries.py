@@ -19,9 +19,7 @@ def sessions_between(first, last, language):
     """Sessions of every edition that touch a time, as they stand in the office; a constant number of
     queries."""
     sessions = list(
-        in_order(
-            Session.objects.filter(starts_at__lt=last, ends_at__gt=first).exclude(kind=SessionKind.COMMON)
-        )
+        in_order(Session.objects.filter(starts_at__lt=last, ends_at__gt=first).exclude(kind=SessionKind.COMMON))
     )
     chairs, talks = people_of(sessions)
     return [entry_of(row, chairs.get(row.pk, ()), talks.get(row.pk, ()), language) for row in sessions]
@@ -29,9 +27,7 @@ def sessions_between(first, last, language):
 
 def entry_of(session, chairs, talks, language):
     """One session as it stands; what is for everybody takes nobody in particular."""
-    people = {chair.person_id for chair in chairs} | {
-        talk.speaker.person_id for talk in talks if talk.speaker
-    }
+    people = {chair.person_id for chair in chairs} | {talk.speaker.person_id for talk in talks if talk.speaker}
     return CalendarEntry(
         uid=str(session.uid),
         sequence=session.sequence,
@@ -58,9 +54,7 @@ def released_entries(schedule, edition_slug, language):
                 starts=row.starts,
                 ends=row.ends,
                 summary=row.title,
-                location=", ".join(
-                    part for part in (row.room_name, row.room_building, schedule.venue) if part
-                ),
+                location=str(_(", ")).join(part for part in (row.room_name, row.room_building, schedule.venue) if part),
                 description=_description(row),
                 url=settings.WAGTAILADMIN_BASE_URL + reverse("session_page", args=[edition_slug, row.slug]),
                 status=CANCELLED if row.cancelled else CONFIRMED,

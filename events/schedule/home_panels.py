@@ -38,9 +38,7 @@ def sub_forums_of(schedule, url):
         {
             "name": name,
             "url": f"{url}?sub-forum={slug}#schedule",
-            "sessions": [
-                row.title for row in schedule.sessions if row.sub_forum == slug and not row.cancelled
-            ],
+            "sessions": [row.title for row in schedule.sessions if row.sub_forum == slug and not row.cancelled],
         }
         for slug, name in schedule.sub_forums
     ]
@@ -49,11 +47,7 @@ def sub_forums_of(schedule, url):
 def _days_left(days):
     if days <= 0:
         return ""
-    return (
-        ngettext("in %(count)s day", "in %(count)s days", days) % {"count": days}
-        if days > 1
-        else _("tomorrow")
-    )
+    return ngettext("in %(count)s day", "in %(count)s days", days) % {"count": days} if days > 1 else _("tomorrow")
 
 
 register_panel(30, forum_panel)

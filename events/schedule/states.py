@@ -25,8 +25,6 @@ SESSION = Lifecycle(
     born=(S.PLANNED,),
     transitions=(
         Transition("cancel", (S.PLANNED,), S.CANCELLED, STAFF, asks=("reason",), label=_("cancelled")),
-        Transition(
-            "restore", (S.CANCELLED,), S.PLANNED, STAFF, asks=("reason",), label=_("takes place after all")
-        ),
+        Transition("restore", (S.CANCELLED,), S.PLANNED, STAFF, asks=("reason",), label=_("takes place after all")),
     ),
 )

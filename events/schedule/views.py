@@ -58,9 +58,7 @@ def edition_calendar(request, slug):
     release = newest_release(edition) if edition.is_public else None
     entries = released_entries(public_schedule(edition, release, language), slug, language) if release else []
     with override(language):
-        body = calendar_bytes(
-            entries, name=edition.titled(language), language=language, today=edition.starts_on
-        )
+        body = calendar_bytes(entries, name=edition.titled(language), language=language, today=edition.starts_on)
     response = calendar_response(request, body, filename=f"forum-{slug}.ics", cache="public, max-age=300")
     if release:
         response["Last-Modified"] = http_date(release.released_at.timestamp())

@@ -31,15 +31,9 @@ class SpeakerForm(WagtailAdminModelForm):
         data = super().clean()
         if self.instance.pk:
             return data
-        known = (
-            User.objects.filter(email=User.objects.clean_address(data.get("email")))
-            .exclude(email=None)
-            .first()
-        )
+        known = User.objects.filter(email=User.objects.clean_address(data.get("email"))).exclude(email=None).first()
         if known is None and not (data.get("surname") or data.get("chinese_name")):
-            self.add_error(
-                "surname", _("Give a surname or a Chinese name, or the e-mail of somebody who is known.")
-            )
+            self.add_error("surname", _("Give a surname or a Chinese name, or the e-mail of somebody who is known."))
         edition = data.get("edition")
         if known and edition and edition.speakers.filter(person=known).exists():
             self.add_error("email", _("This person has a profile at this edition already. Change that one."))

@@ -10,9 +10,7 @@ from portal.hospital.names import in_language
 class Speaker(models.Model):
     """A person at an edition, as the public reads of them: what they were then, in both languages."""
 
-    edition = models.ForeignKey(
-        Edition, on_delete=models.CASCADE, related_name="speakers", verbose_name=_("edition")
-    )
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="speakers", verbose_name=_("edition"))
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("person")
     )
@@ -34,9 +32,7 @@ class Speaker(models.Model):
         ordering = ["edition", "person__surname", "person__given_names"]
         verbose_name = _("speaker or chair")
         verbose_name_plural = _("speakers and chairs")
-        constraints = [
-            models.UniqueConstraint(fields=["edition", "person"], name="a_person_speaks_once_at_an_edition")
-        ]
+        constraints = [models.UniqueConstraint(fields=["edition", "person"], name="a_person_speaks_once_at_an_edition")]
 
     def __str__(self):
         return f"{self.person}, {self.city_en}"

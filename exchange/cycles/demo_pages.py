@@ -79,7 +79,11 @@ def load(demo):
     for key in ("last", "this", "next"):
         cycle = demo.known(f"cycle.{key}")
         in_both(
-            demo, f"page.call.{key}", plans, lambda language, cycle=cycle: call_page(language, cycle), f"call-{cycle.year}"
+            demo,
+            f"page.call.{key}",
+            plans,
+            lambda language, cycle=cycle: call_page(language, cycle),
+            f"call-{cycle.year}",
         )
 
 

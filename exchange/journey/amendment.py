@@ -28,7 +28,9 @@ def amend_to_waitlist(*, application, by, now, reason, words=""):
     with turn(application.cycle_id, now=now) as act:
         fresh = Application.objects.select_related("person", "cycle__officer").get(pk=application.pk)
         if act.cycle.state not in OUT or fresh.state not in AMENDED_FROM:
-            raise NotPossibleNow(_("Only somebody not selected, or not eligible, is put on the list, and after the release."))
+            raise NotPossibleNow(
+                _("Only somebody not selected, or not eligible, is put on the list, and after the release.")
+            )
         if act.at >= act.cycle.stop_promotion_at:
             raise Refusal(_("The waiting list has closed. Move its end first."))
         entries = WaitingListEntry.objects.filter(cycle=act.cycle).exclude(state=EntryState.VOID)

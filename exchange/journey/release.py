@@ -122,9 +122,7 @@ def make_offers(cycle, run, by, at):
     for seat, case in run.plan.offers:
         row = run.rows[seat.key]
         row.cycle = cycle
-        make_offer(
-            seat=row, application=run.applications[case.key], calendar=calendar, by=by, at=at, delay=MAIL_WAITS
-        )
+        make_offer(seat=row, application=run.applications[case.key], calendar=calendar, by=by, at=at, delay=MAIL_WAITS)
 
 
 def write_list(cycle, run, at):

@@ -3,9 +3,10 @@
 import django.core.validators
 import django.db.models.deletion
 import django_countries.fields
-import exchange.partners.models
 from django.conf import settings
 from django.db import migrations, models
+
+import exchange.partners.models
 
 
 class Migration(migrations.Migration):
@@ -30,9 +31,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.CharField(
-                        max_length=200, verbose_name="name, in its own language"
-                    ),
+                    models.CharField(max_length=200, verbose_name="name, in its own language"),
                 ),
                 (
                     "name_language",
@@ -45,9 +44,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_zh",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="name in Chinese"
-                    ),
+                    models.CharField(blank=True, max_length=120, verbose_name="name in Chinese"),
                 ),
                 (
                     "slug",
@@ -55,9 +52,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "country",
-                    django_countries.fields.CountryField(
-                        max_length=2, verbose_name="country or region"
-                    ),
+                    django_countries.fields.CountryField(max_length=2, verbose_name="country or region"),
                 ),
                 (
                     "city_en",
@@ -94,9 +89,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "published",
-                    models.BooleanField(
-                        default=False, verbose_name="shown to the public"
-                    ),
+                    models.BooleanField(default=False, verbose_name="shown to the public"),
                 ),
             ],
             options={
@@ -162,9 +155,7 @@ class Migration(migrations.Migration):
                 ("turn", models.PositiveBigIntegerField(default=0, editable=False)),
                 (
                     "opens_at",
-                    models.DateTimeField(
-                        help_text="Shanghai time.", verbose_name="opens"
-                    ),
+                    models.DateTimeField(help_text="Shanghai time.", verbose_name="opens"),
                 ),
                 (
                     "closes_at",
@@ -311,9 +302,7 @@ class Migration(migrations.Migration):
                 ("begun_at", models.DateTimeField(verbose_name="begun")),
                 (
                     "submitted_at",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="submitted"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="submitted"),
                 ),
                 (
                     "officer",
@@ -369,9 +358,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "function",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="function"
-                    ),
+                    models.CharField(blank=True, max_length=120, verbose_name="function"),
                 ),
                 (
                     "until",
@@ -414,9 +401,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=160, verbose_name="name")),
                 (
                     "name_zh",
-                    models.CharField(
-                        blank=True, max_length=80, verbose_name="name in Chinese"
-                    ),
+                    models.CharField(blank=True, max_length=80, verbose_name="name in Chinese"),
                 ),
                 (
                     "partner",
@@ -458,16 +443,12 @@ class Migration(migrations.Migration):
                 ("opened_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "opened_why",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="why it was opened"
-                    ),
+                    models.CharField(blank=True, max_length=300, verbose_name="why it was opened"),
                 ),
                 ("shut_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "shut_why",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="why it was shut"
-                    ),
+                    models.CharField(blank=True, max_length=300, verbose_name="why it was shut"),
                 ),
                 ("awaits_click_since", models.DateTimeField(blank=True, null=True)),
                 (
@@ -497,9 +478,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="cycle",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "year"), name="one_cycle_per_programme_and_year"
-            ),
+            constraint=models.UniqueConstraint(fields=("programme", "year"), name="one_cycle_per_programme_and_year"),
         ),
         migrations.AddConstraint(
             model_name="cycle",
@@ -525,8 +504,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="seat",
-            constraint=models.UniqueConstraint(
-                fields=("cycle", "number"), name="seats_are_numbered_once_in_a_cycle"
-            ),
+            constraint=models.UniqueConstraint(fields=("cycle", "number"), name="seats_are_numbered_once_in_a_cycle"),
         ),
     ]

@@ -29,15 +29,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label_en",
-                    models.CharField(
-                        max_length=120, verbose_name="criterion, in English"
-                    ),
+                    models.CharField(max_length=120, verbose_name="criterion, in English"),
                 ),
                 (
                     "label_zh",
-                    models.CharField(
-                        max_length=60, verbose_name="criterion, in Chinese"
-                    ),
+                    models.CharField(max_length=60, verbose_name="criterion, in Chinese"),
                 ),
                 (
                     "weight",

@@ -5,27 +5,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0003_applications'),
-        ('portal', '0003_application_files'),
+        ("exchange", "0003_applications"),
+        ("portal", "0003_application_files"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ApplicationFile',
+            name="ApplicationFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('cv', 'curriculum vitae'), ('registration', 'proof of registration')], max_length=14, verbose_name='class')),
-                ('added_at', models.DateTimeField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='exchange.application')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.privatefile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("cv", "curriculum vitae"), ("registration", "proof of registration")],
+                        max_length=14,
+                        verbose_name="class",
+                    ),
+                ),
+                ("added_at", models.DateTimeField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="papers", to="exchange.application"
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="portal.privatefile"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file of an application',
-                'verbose_name_plural': 'files of applications',
-                'ordering': ['kind', 'added_at', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('application', 'file'), name='an_application_holds_a_file_once')],
+                "verbose_name": "file of an application",
+                "verbose_name_plural": "files of applications",
+                "ordering": ["kind", "added_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("application", "file"), name="an_application_holds_a_file_once")
+                ],
             },
         ),
     ]

@@ -7,198 +7,486 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0004_application_files'),
+        ("exchange", "0004_application_files"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('pending', 'pending'), ('released', 'released'), ('amended', 'amended')], default='pending', max_length=10, verbose_name='state')),
-                ('outcome', models.CharField(blank=True, choices=[('select', 'select'), ('waitlist', 'waiting list'), ('not_selected', 'not selected')], max_length=12, verbose_name='outcome')),
-                ('rank', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='rank on the waiting list')),
-                ('words', models.TextField(blank=True, verbose_name='sentence for the applicant')),
-                ('flagged_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('released_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('application', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='decision', to='exchange.application', verbose_name='application')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("pending", "pending"), ("released", "released"), ("amended", "amended")],
+                        default="pending",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("select", "select"), ("waitlist", "waiting list"), ("not_selected", "not selected")],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "rank",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rank on the waiting list"),
+                ),
+                ("words", models.TextField(blank=True, verbose_name="sentence for the applicant")),
+                ("flagged_at", models.DateTimeField(blank=True, null=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("released_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "application",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decision",
+                        to="exchange.application",
+                        verbose_name="application",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ['application'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ["application"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='DecisionVersion',
+            name="DecisionVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('pending', 'pending'), ('released', 'released'), ('amended', 'amended')], max_length=10)),
-                ('outcome', models.CharField(blank=True, choices=[('select', 'select'), ('waitlist', 'waiting list'), ('not_selected', 'not selected')], max_length=12)),
-                ('rank', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('words', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('why', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='exchange.decision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("pending", "pending"), ("released", "released"), ("amended", "amended")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("select", "select"), ("waitlist", "waiting list"), ("not_selected", "not selected")],
+                        max_length=12,
+                    ),
+                ),
+                ("rank", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("words", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                ("why", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="exchange.decision"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version of a decision',
-                'verbose_name_plural': 'versions of decisions',
-                'ordering': ['decision', 'number'],
+                "verbose_name": "version of a decision",
+                "verbose_name_plural": "versions of decisions",
+                "ordering": ["decision", "number"],
             },
         ),
         migrations.CreateModel(
-            name='ReviewAssignment',
+            name="ReviewAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('assigned', 'assigned'), ('begun', 'begun'), ('done', 'done'), ('recused', 'recused')], default='assigned', max_length=10, verbose_name='state')),
-                ('assigned_at', models.DateTimeField(verbose_name='assigned')),
-                ('due_at', models.DateTimeField(blank=True, null=True, verbose_name='due')),
-                ('begun_at', models.DateTimeField(blank=True, null=True, verbose_name='begun')),
-                ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='finished')),
-                ('recused_at', models.DateTimeField(blank=True, null=True, verbose_name='recused')),
-                ('recused_why', models.TextField(blank=True, verbose_name='conflict of interest')),
-                ('recommendation', models.CharField(blank=True, choices=[('strongly', 'invite, strongly'), ('invite', 'invite'), ('perhaps', 'invite if there is room'), ('not', 'do not invite')], max_length=10, verbose_name='recommendation')),
-                ('for_committee', models.TextField(blank=True, verbose_name='for the committee')),
-                ('for_applicant', models.TextField(blank=True, verbose_name='for the applicant')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('application_version', models.PositiveIntegerField(blank=True, null=True)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='exchange.application', verbose_name='application')),
-                ('assigned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('reviewer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to=settings.AUTH_USER_MODEL, verbose_name='reviewer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("assigned", "assigned"),
+                            ("begun", "begun"),
+                            ("done", "done"),
+                            ("recused", "recused"),
+                        ],
+                        default="assigned",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("assigned_at", models.DateTimeField(verbose_name="assigned")),
+                ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="due")),
+                ("begun_at", models.DateTimeField(blank=True, null=True, verbose_name="begun")),
+                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="finished")),
+                ("recused_at", models.DateTimeField(blank=True, null=True, verbose_name="recused")),
+                ("recused_why", models.TextField(blank=True, verbose_name="conflict of interest")),
+                (
+                    "recommendation",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("strongly", "invite, strongly"),
+                            ("invite", "invite"),
+                            ("perhaps", "invite if there is room"),
+                            ("not", "do not invite"),
+                        ],
+                        max_length=10,
+                        verbose_name="recommendation",
+                    ),
+                ),
+                ("for_committee", models.TextField(blank=True, verbose_name="for the committee")),
+                ("for_applicant", models.TextField(blank=True, verbose_name="for the applicant")),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("application_version", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="exchange.application",
+                        verbose_name="application",
+                    ),
+                ),
+                (
+                    "assigned_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="reviewer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'review',
-                'verbose_name_plural': 'reviews',
-                'ordering': ['application', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "review",
+                "verbose_name_plural": "reviews",
+                "ordering": ["application", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='ReviewerHospital',
+            name="ReviewerHospital",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='hospital')),
-                ('partner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='exchange.partner', verbose_name='partner hospital')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviewer_hospitals', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="hospital")),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="exchange.partner",
+                        verbose_name="partner hospital",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reviewer_hospitals",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hospital of a reviewer',
-                'verbose_name_plural': 'hospitals of reviewers',
-                'ordering': ['id'],
+                "verbose_name": "hospital of a reviewer",
+                "verbose_name_plural": "hospitals of reviewers",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='ReviewScore',
+            name="ReviewScore",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('score', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10)], verbose_name='score')),
-                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='exchange.criterion')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='scores', to='exchange.reviewassignment')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "score",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(10),
+                        ],
+                        verbose_name="score",
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="exchange.criterion"
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="scores",
+                        to="exchange.reviewassignment",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'score',
-                'verbose_name_plural': 'scores',
+                "verbose_name": "score",
+                "verbose_name_plural": "scores",
             },
         ),
         migrations.CreateModel(
-            name='WaitingListEntry',
+            name="WaitingListEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rank', models.PositiveSmallIntegerField(verbose_name='rank')),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('offered', 'offered'), ('accepted', 'accepted'), ('passed', 'passed'), ('withdrawn', 'withdrawn'), ('void', 'void'), ('closed', 'closed')], default='waiting', max_length=10, verbose_name='state')),
-                ('entered_at', models.DateTimeField(verbose_name='entered')),
-                ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='ended')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='list_entries', to='exchange.application', verbose_name='application')),
-                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waiting_list', to='exchange.cycle', verbose_name='cycle')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rank", models.PositiveSmallIntegerField(verbose_name="rank")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("offered", "offered"),
+                            ("accepted", "accepted"),
+                            ("passed", "passed"),
+                            ("withdrawn", "withdrawn"),
+                            ("void", "void"),
+                            ("closed", "closed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("entered_at", models.DateTimeField(verbose_name="entered")),
+                ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="list_entries",
+                        to="exchange.application",
+                        verbose_name="application",
+                    ),
+                ),
+                (
+                    "cycle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="waiting_list",
+                        to="exchange.cycle",
+                        verbose_name="cycle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry of the waiting list',
-                'verbose_name_plural': 'waiting list',
-                'ordering': ['cycle', 'rank', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "entry of the waiting list",
+                "verbose_name_plural": "waiting list",
+                "ordering": ["cycle", "rank", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'open'), ('accepted', 'accepted'), ('fulfilled', 'fulfilled'), ('declined', 'declined'), ('expired', 'expired'), ('rescinded', 'rescinded'), ('void', 'void'), ('relinquished', 'given back'), ('deferred', 'deferred')], default='open', max_length=12, verbose_name='state')),
-                ('made_at', models.DateTimeField(verbose_name='made')),
-                ('expires_at', models.DateTimeField(verbose_name='answer until')),
-                ('accepted_at', models.DateTimeField(blank=True, null=True, verbose_name='accepted')),
-                ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='ended')),
-                ('words', models.TextField(blank=True, verbose_name='what they wrote')),
-                ('because', models.CharField(blank=True, choices=[('mistake', 'our own mistake: the person goes back to their rank, the seat waits for a click'), ('person', 'the person: what they told us was wrong, or they cannot come'), ('hospital', 'the hospital cannot receive them')], max_length=8, verbose_name='rescinded because of')),
-                ('reminded', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='exchange.application', verbose_name='application')),
-                ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='exchange.offer', verbose_name='follows')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='exchange.seat', verbose_name='seat')),
-                ('entry', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='exchange.waitinglistentry', verbose_name='entry of the waiting list')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("accepted", "accepted"),
+                            ("fulfilled", "fulfilled"),
+                            ("declined", "declined"),
+                            ("expired", "expired"),
+                            ("rescinded", "rescinded"),
+                            ("void", "void"),
+                            ("relinquished", "given back"),
+                            ("deferred", "deferred"),
+                        ],
+                        default="open",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("made_at", models.DateTimeField(verbose_name="made")),
+                ("expires_at", models.DateTimeField(verbose_name="answer until")),
+                ("accepted_at", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
+                ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                ("words", models.TextField(blank=True, verbose_name="what they wrote")),
+                (
+                    "because",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                "mistake",
+                                "our own mistake: the person goes back to their rank, the seat waits for a click",
+                            ),
+                            ("person", "the person: what they told us was wrong, or they cannot come"),
+                            ("hospital", "the hospital cannot receive them"),
+                        ],
+                        max_length=8,
+                        verbose_name="rescinded because of",
+                    ),
+                ),
+                ("reminded", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offers",
+                        to="exchange.application",
+                        verbose_name="application",
+                    ),
+                ),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="followed_by",
+                        to="exchange.offer",
+                        verbose_name="follows",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offers",
+                        to="exchange.seat",
+                        verbose_name="seat",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offers",
+                        to="exchange.waitinglistentry",
+                        verbose_name="entry of the waiting list",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'offer',
-                'verbose_name_plural': 'offers',
-                'ordering': ['-made_at', '-id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "offer",
+                "verbose_name_plural": "offers",
+                "ordering": ["-made_at", "-id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('rank', None), ('outcome', 'waitlist'), _connector='OR'), name='only_the_waiting_list_is_ranked'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rank", None), ("outcome", "waitlist"), _connector="OR"),
+                name="only_the_waiting_list_is_ranked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decisionversion',
-            constraint=models.UniqueConstraint(fields=('decision', 'number'), name='versions_of_a_decision_are_numbered_once'),
+            model_name="decisionversion",
+            constraint=models.UniqueConstraint(
+                fields=("decision", "number"), name="versions_of_a_decision_are_numbered_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewassignment',
-            constraint=models.UniqueConstraint(fields=('application', 'reviewer'), name='one_review_per_reviewer_and_application'),
+            model_name="reviewassignment",
+            constraint=models.UniqueConstraint(
+                fields=("application", "reviewer"), name="one_review_per_reviewer_and_application"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewerhospital',
-            constraint=models.CheckConstraint(condition=models.Q(('partner__isnull', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='a_reviewers_hospital_is_named'),
+            model_name="reviewerhospital",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("partner__isnull", False), models.Q(("name", ""), _negated=True), _connector="OR"),
+                name="a_reviewers_hospital_is_named",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewscore',
-            constraint=models.UniqueConstraint(fields=('review', 'criterion'), name='a_criterion_is_scored_once_in_a_review'),
+            model_name="reviewscore",
+            constraint=models.UniqueConstraint(
+                fields=("review", "criterion"), name="a_criterion_is_scored_once_in_a_review"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewscore',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 10)), name='a_score_lies_within_its_scale'),
+            model_name="reviewscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__gte", 1), ("score__lte", 10)), name="a_score_lies_within_its_scale"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waitinglistentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('cycle', 'rank'), name='a_rank_is_given_once_in_a_cycle'),
+            model_name="waitinglistentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "void"), _negated=True),
+                fields=("cycle", "rank"),
+                name="a_rank_is_given_once_in_a_cycle",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waitinglistentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('application',), name='an_application_waits_once'),
+            model_name="waitinglistentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "void"), _negated=True),
+                fields=("application",),
+                name="an_application_waits_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(fields=['state', 'expires_at'], name='exchange_of_state_882055_idx'),
+            model_name="offer",
+            index=models.Index(fields=["state", "expires_at"], name="exchange_of_state_882055_idx"),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('open', 'accepted', 'fulfilled'))), fields=('seat',), name='one_occupying_offer_per_seat'),
+            model_name="offer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("open", "accepted", "fulfilled"))),
+                fields=("seat",),
+                name="one_occupying_offer_per_seat",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('open', 'accepted', 'fulfilled'))), fields=('application',), name='one_occupying_offer_per_application'),
+            model_name="offer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("open", "accepted", "fulfilled"))),
+                fields=("application",),
+                name="one_occupying_offer_per_application",
+            ),
         ),
     ]

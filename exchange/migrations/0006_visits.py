@@ -6,109 +6,246 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0005_review_and_offers'),
-        ('portal', '0004_forum'),
+        ("exchange", "0005_review_and_offers"),
+        ("portal", "0004_forum"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ItineraryItem',
+            name="ItineraryItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('tentative', 'tentative'), ('confirmed', 'confirmed'), ('cancelled', 'cancelled')], default='tentative', max_length=12, verbose_name='state')),
-                ('kind', models.CharField(choices=[('arrival', 'arrival'), ('theatre', 'operating theatre'), ('ward_round', 'ward round'), ('mdt', 'multidisciplinary meeting'), ('lecture', 'lecture'), ('teaching', 'teaching'), ('meeting', 'meeting'), ('social', 'social'), ('travel', 'travel')], max_length=12, verbose_name='kind')),
-                ('title_en', models.CharField(max_length=160, verbose_name='title in English')),
-                ('title_zh', models.CharField(blank=True, max_length=80, verbose_name='title in Chinese')),
-                ('starts_at', models.DateTimeField(help_text='Shanghai time.', verbose_name='starts')),
-                ('ends_at', models.DateTimeField(help_text='Shanghai time.', verbose_name='ends')),
-                ('place', models.CharField(blank=True, max_length=160, verbose_name='place, if not one of our rooms')),
-                ('note', models.TextField(blank=True, verbose_name='note for the expert')),
-                ('staff_note', models.TextField(blank=True, verbose_name='note for staff')),
-                ('uid', models.CharField(max_length=120, unique=True)),
-                ('sequence', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.DateTimeField()),
-                ('people', models.ManyToManyField(blank=True, related_name='itinerary_items', to=settings.AUTH_USER_MODEL, verbose_name='with')),
-                ('room', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.room', verbose_name='room')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("tentative", "tentative"), ("confirmed", "confirmed"), ("cancelled", "cancelled")],
+                        default="tentative",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("arrival", "arrival"),
+                            ("theatre", "operating theatre"),
+                            ("ward_round", "ward round"),
+                            ("mdt", "multidisciplinary meeting"),
+                            ("lecture", "lecture"),
+                            ("teaching", "teaching"),
+                            ("meeting", "meeting"),
+                            ("social", "social"),
+                            ("travel", "travel"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("title_en", models.CharField(max_length=160, verbose_name="title in English")),
+                ("title_zh", models.CharField(blank=True, max_length=80, verbose_name="title in Chinese")),
+                ("starts_at", models.DateTimeField(help_text="Shanghai time.", verbose_name="starts")),
+                ("ends_at", models.DateTimeField(help_text="Shanghai time.", verbose_name="ends")),
+                ("place", models.CharField(blank=True, max_length=160, verbose_name="place, if not one of our rooms")),
+                ("note", models.TextField(blank=True, verbose_name="note for the expert")),
+                ("staff_note", models.TextField(blank=True, verbose_name="note for staff")),
+                ("uid", models.CharField(max_length=120, unique=True)),
+                ("sequence", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "people",
+                    models.ManyToManyField(
+                        blank=True, related_name="itinerary_items", to=settings.AUTH_USER_MODEL, verbose_name="with"
+                    ),
+                ),
+                (
+                    "room",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="portal.room",
+                        verbose_name="room",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'itinerary item',
-                'verbose_name_plural': 'itinerary items',
-                'ordering': ['starts_at', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "itinerary item",
+                "verbose_name_plural": "itinerary items",
+                "ordering": ["starts_at", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='AcceptedOverlap',
+            name="AcceptedOverlap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item_sequence', models.PositiveIntegerField()),
-                ('other_uid', models.CharField(max_length=160)),
-                ('other_sequence', models.PositiveIntegerField()),
-                ('reason', models.CharField(max_length=300, verbose_name='reason')),
-                ('accepted_at', models.DateTimeField()),
-                ('accepted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accepted_overlaps', to='exchange.itineraryitem')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("item_sequence", models.PositiveIntegerField()),
+                ("other_uid", models.CharField(max_length=160)),
+                ("other_sequence", models.PositiveIntegerField()),
+                ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                ("accepted_at", models.DateTimeField()),
+                (
+                    "accepted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="accepted_overlaps",
+                        to="exchange.itineraryitem",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'accepted overlap',
-                'verbose_name_plural': 'accepted overlaps',
+                "verbose_name": "accepted overlap",
+                "verbose_name_plural": "accepted overlaps",
             },
         ),
         migrations.CreateModel(
-            name='Visit',
+            name="Visit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('planning', 'planning'), ('confirmed', 'confirmed'), ('postponed', 'postponed'), ('in_progress', 'in progress'), ('completed', 'completed'), ('closed', 'closed'), ('cancelled', 'cancelled'), ('no_show', 'did not come'), ('deferred', 'deferred to the next cycle')], default='planning', max_length=12, verbose_name='state')),
-                ('first_day', models.DateField(verbose_name='first day')),
-                ('last_day', models.DateField(verbose_name='last day')),
-                ('participation', models.CharField(choices=[('observe', 'observe'), ('lecture', 'lecture'), ('operate', 'operate')], max_length=10, verbose_name='participation')),
-                ('arrived_on', models.DateField(blank=True, null=True, verbose_name='arrived on')),
-                ('left_on', models.DateField(blank=True, null=True, verbose_name='left on')),
-                ('cancelled_by', models.CharField(blank=True, choices=[('expert', 'the expert'), ('hospital', 'the hospital'), ('authority', 'an authority')], max_length=10, verbose_name='cancelled by')),
-                ('sequence', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.DateTimeField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='exchange.application')),
-                ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='portal.department', verbose_name='host department')),
-                ('host', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hosted_visits', to=settings.AUTH_USER_MODEL, verbose_name='host')),
-                ('offer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='visit', to='exchange.offer')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to=settings.AUTH_USER_MODEL, verbose_name='expert')),
-                ('team', models.ManyToManyField(blank=True, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='host team')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planning", "planning"),
+                            ("confirmed", "confirmed"),
+                            ("postponed", "postponed"),
+                            ("in_progress", "in progress"),
+                            ("completed", "completed"),
+                            ("closed", "closed"),
+                            ("cancelled", "cancelled"),
+                            ("no_show", "did not come"),
+                            ("deferred", "deferred to the next cycle"),
+                        ],
+                        default="planning",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("first_day", models.DateField(verbose_name="first day")),
+                ("last_day", models.DateField(verbose_name="last day")),
+                (
+                    "participation",
+                    models.CharField(
+                        choices=[("observe", "observe"), ("lecture", "lecture"), ("operate", "operate")],
+                        max_length=10,
+                        verbose_name="participation",
+                    ),
+                ),
+                ("arrived_on", models.DateField(blank=True, null=True, verbose_name="arrived on")),
+                ("left_on", models.DateField(blank=True, null=True, verbose_name="left on")),
+                (
+                    "cancelled_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[("expert", "the expert"), ("hospital", "the hospital"), ("authority", "an authority")],
+                        max_length=10,
+                        verbose_name="cancelled by",
+                    ),
+                ),
+                ("sequence", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="visits", to="exchange.application"
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="portal.department",
+                        verbose_name="host department",
+                    ),
+                ),
+                (
+                    "host",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="hosted_visits",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="host",
+                    ),
+                ),
+                (
+                    "offer",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="visit", to="exchange.offer"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="expert",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="host team"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'visit',
-                'verbose_name_plural': 'visits',
-                'ordering': ['first_day', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "visit",
+                "verbose_name_plural": "visits",
+                "ordering": ["first_day", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.AddField(
-            model_name='itineraryitem',
-            name='visit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='exchange.visit'),
+            model_name="itineraryitem",
+            name="visit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="items", to="exchange.visit"
+            ),
         ),
         migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['first_day', 'last_day'], name='exchange_vi_first_d_d4a64f_idx'),
+            model_name="visit",
+            index=models.Index(fields=["first_day", "last_day"], name="exchange_vi_first_d_d4a64f_idx"),
         ),
         migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['state'], name='exchange_vi_state_5a6a7c_idx'),
+            model_name="visit",
+            index=models.Index(fields=["state"], name="exchange_vi_state_5a6a7c_idx"),
         ),
         migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='a_visit_ends_on_or_after_its_first_day'),
+            model_name="visit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_day__gte", models.F("first_day"))),
+                name="a_visit_ends_on_or_after_its_first_day",
+            ),
         ),
         migrations.AddIndex(
-            model_name='itineraryitem',
-            index=models.Index(fields=['starts_at', 'ends_at'], name='exchange_it_starts__233ccc_idx'),
+            model_name="itineraryitem",
+            index=models.Index(fields=["starts_at", "ends_at"], name="exchange_it_starts__233ccc_idx"),
         ),
         migrations.AddConstraint(
-            model_name='itineraryitem',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='an_itinerary_item_lasts_some_time'),
+            model_name="itineraryitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="an_itinerary_item_lasts_some_time"
+            ),
         ),
     ]

@@ -7,97 +7,240 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0006_visits'),
+        ("exchange", "0006_visits"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Opportunity',
+            name="Opportunity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('filled', 'filled'), ('withdrawn', 'withdrawn'), ('lapsed', 'lapsed')], default='draft', max_length=10, verbose_name='state')),
-                ('purpose', models.CharField(choices=[('research', 'research'), ('observation', 'observation'), ('course', 'course')], max_length=12, verbose_name='purpose')),
-                ('title_en', models.CharField(max_length=200, verbose_name='what it is, in English')),
-                ('title_zh', models.CharField(blank=True, max_length=100, verbose_name='what it is, in Chinese')),
-                ('details', models.TextField(blank=True, verbose_name='conditions, supervisor, what the partner provides')),
-                ('from_day', models.DateField(verbose_name='not before')),
-                ('to_day', models.DateField(verbose_name='not after')),
-                ('months', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='months')),
-                ('places', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1)], verbose_name='places')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded')),
-                ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='exchange.partnerdepartment', verbose_name='department')),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='exchange.partner', verbose_name='partner')),
-                ('visit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='exchange.visit', verbose_name='agreed at')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("filled", "filled"),
+                            ("withdrawn", "withdrawn"),
+                            ("lapsed", "lapsed"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("research", "research"), ("observation", "observation"), ("course", "course")],
+                        max_length=12,
+                        verbose_name="purpose",
+                    ),
+                ),
+                ("title_en", models.CharField(max_length=200, verbose_name="what it is, in English")),
+                ("title_zh", models.CharField(blank=True, max_length=100, verbose_name="what it is, in Chinese")),
+                (
+                    "details",
+                    models.TextField(blank=True, verbose_name="conditions, supervisor, what the partner provides"),
+                ),
+                ("from_day", models.DateField(verbose_name="not before")),
+                ("to_day", models.DateField(verbose_name="not after")),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)], verbose_name="months"
+                    ),
+                ),
+                (
+                    "places",
+                    models.PositiveSmallIntegerField(
+                        default=1, validators=[django.core.validators.MinValueValidator(1)], verbose_name="places"
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded")),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="exchange.partnerdepartment",
+                        verbose_name="department",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opportunities",
+                        to="exchange.partner",
+                        verbose_name="partner",
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opportunities",
+                        to="exchange.visit",
+                        verbose_name="agreed at",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opportunity',
-                'verbose_name_plural': 'opportunities',
-                'ordering': ['from_day', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "opportunity",
+                "verbose_name_plural": "opportunities",
+                "ordering": ["from_day", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('asked', 'asked'), ('nominated', 'nominated'), ('with_partner', 'with the partner'), ('verified', 'verified by the partner'), ('approved', 'approved internally'), ('ready', 'ready'), ('abroad', 'abroad'), ('back', 'back'), ('recognised', 'recognised'), ('rejected', 'rejected by the partner'), ('lapsed', 'not answered in time'), ('declined', 'declined'), ('cancelled', 'cancelled')], default='asked', max_length=14, verbose_name='state')),
-                ('project', models.TextField(verbose_name='project')),
-                ('expected_result', models.TextField(verbose_name='expected result')),
-                ('first_day', models.DateField(verbose_name='first day')),
-                ('last_day', models.DateField(verbose_name='last day')),
-                ('asked_at', models.DateTimeField(verbose_name='asked')),
-                ('answer_due', models.DateField(blank=True, null=True, verbose_name="partner's answer due")),
-                ('left_on', models.DateField(blank=True, null=True, verbose_name='left on')),
-                ('came_back_on', models.DateField(blank=True, null=True, verbose_name='came back on')),
-                ('sequence', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.DateTimeField()),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='placements', to='exchange.opportunity', verbose_name='opportunity')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='placements', to=settings.AUTH_USER_MODEL, verbose_name='young doctor')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "asked"),
+                            ("nominated", "nominated"),
+                            ("with_partner", "with the partner"),
+                            ("verified", "verified by the partner"),
+                            ("approved", "approved internally"),
+                            ("ready", "ready"),
+                            ("abroad", "abroad"),
+                            ("back", "back"),
+                            ("recognised", "recognised"),
+                            ("rejected", "rejected by the partner"),
+                            ("lapsed", "not answered in time"),
+                            ("declined", "declined"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="asked",
+                        max_length=14,
+                        verbose_name="state",
+                    ),
+                ),
+                ("project", models.TextField(verbose_name="project")),
+                ("expected_result", models.TextField(verbose_name="expected result")),
+                ("first_day", models.DateField(verbose_name="first day")),
+                ("last_day", models.DateField(verbose_name="last day")),
+                ("asked_at", models.DateTimeField(verbose_name="asked")),
+                ("answer_due", models.DateField(blank=True, null=True, verbose_name="partner's answer due")),
+                ("left_on", models.DateField(blank=True, null=True, verbose_name="left on")),
+                ("came_back_on", models.DateField(blank=True, null=True, verbose_name="came back on")),
+                ("sequence", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="placements",
+                        to="exchange.opportunity",
+                        verbose_name="opportunity",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="placements",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="young doctor",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'placement',
-                'verbose_name_plural': 'placements',
-                'ordering': ['first_day', 'id'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "placement",
+                "verbose_name_plural": "placements",
+                "ordering": ["first_day", "id"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='LedgerEntry',
+            name="LedgerEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('direction', models.CharField(choices=[('in', 'in'), ('out', 'out')], max_length=3, verbose_name='direction')),
-                ('persons', models.SmallIntegerField(verbose_name='persons')),
-                ('days', models.SmallIntegerField(verbose_name='days')),
-                ('source', models.CharField(max_length=40, verbose_name='stay')),
-                ('why', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('booked_at', models.DateTimeField(verbose_name='booked')),
-                ('booked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ledger', to='exchange.partner')),
-                ('reverses', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='exchange.ledgerentry', verbose_name='reverses')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "direction",
+                    models.CharField(choices=[("in", "in"), ("out", "out")], max_length=3, verbose_name="direction"),
+                ),
+                ("persons", models.SmallIntegerField(verbose_name="persons")),
+                ("days", models.SmallIntegerField(verbose_name="days")),
+                ("source", models.CharField(max_length=40, verbose_name="stay")),
+                ("why", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                ("booked_at", models.DateTimeField(verbose_name="booked")),
+                (
+                    "booked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="ledger", to="exchange.partner"
+                    ),
+                ),
+                (
+                    "reverses",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversed_by",
+                        to="exchange.ledgerentry",
+                        verbose_name="reverses",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ledger entry',
-                'verbose_name_plural': 'ledger',
-                'ordering': ['year', 'booked_at', 'id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('reverses', None)), fields=('source', 'year'), name='a_stay_is_booked_once_in_a_year')],
+                "verbose_name": "ledger entry",
+                "verbose_name_plural": "ledger",
+                "ordering": ["year", "booked_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("reverses", None)),
+                        fields=("source", "year"),
+                        name="a_stay_is_booked_once_in_a_year",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('to_day__gte', models.F('from_day'))), name='an_opportunity_has_days'),
+            model_name="opportunity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("to_day__gte", models.F("from_day"))), name="an_opportunity_has_days"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='a_placement_ends_on_or_after_its_first_day'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_day__gte", models.F("first_day"))),
+                name="a_placement_ends_on_or_after_its_first_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('asked', 'nominated', 'with_partner', 'verified', 'approved', 'ready', 'abroad'))), fields=('opportunity', 'person'), name='one_live_placement_per_person_and_opportunity'),
+            model_name="placement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("state__in", ("asked", "nominated", "with_partner", "verified", "approved", "ready", "abroad"))
+                ),
+                fields=("opportunity", "person"),
+                name="one_live_placement_per_person_and_opportunity",
+            ),
         ),
     ]

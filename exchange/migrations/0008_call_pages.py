@@ -6,59 +6,326 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0007_placements'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("exchange", "0007_placements"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ProgrammePage',
+            name="ProgrammePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('programme', models.CharField(choices=[('VE', 'Visiting Expert'), ('TR', 'Training'), ('OP', 'Outbound Placement')], default='VE', max_length=2, verbose_name='programme')),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([('paragraph', 0), ('heading', 1), ('picture', 8), ('quote', 12), ('facts', 19)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ol', 'ul'], 'icon': 'pilcrow', 'label': 'text', 'template': 'portal/pages/blocks/paragraph.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'heading', 'max_length': 120, 'template': 'portal/pages/blocks/heading.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'picture'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'the same picture for dark screens', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'For those who do not see it. Say what is to be seen, not what it means.', 'label': 'what the picture shows', 'max_length': 250, 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'label': 'decoration only: it tells nothing', 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'who made it', 'max_length': 120, 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('image', 2), ('dark', 3), ('alt', 4), ('decorative', 5), ('caption', 6), ('credit', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks: the page sets them.', 'label': 'words'}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'who said it', 'max_length': 120, 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'who that is', 'max_length': 160, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('text', 9), ('by', 10), ('about', 11)]], {}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'title', 'max_length': 120}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'what', 'max_length': 80}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'value', 'max_length': 250, 'required': False}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'note', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 14), ('value', 15), ('note', 16)]], {}), 18: ('wagtail.blocks.ListBlock', (17,), {'label': 'facts', 'min_num': 1}), 19: ('wagtail.blocks.StructBlock', [[('title', 13), ('rows', 18)]], {})}, verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.CharField(
+                        choices=[("VE", "Visiting Expert"), ("TR", "Training"), ("OP", "Outbound Placement")],
+                        default="VE",
+                        max_length=2,
+                        verbose_name="programme",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="lead")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("paragraph", 0), ("heading", 1), ("picture", 8), ("quote", 12), ("facts", 19)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ol", "ul"],
+                                    "icon": "pilcrow",
+                                    "label": "text",
+                                    "template": "portal/pages/blocks/paragraph.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "heading",
+                                    "max_length": 120,
+                                    "template": "portal/pages/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "picture"}),
+                            3: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "the same picture for dark screens", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For those who do not see it. Say what is to be seen, not what it means.",
+                                    "label": "what the picture shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "decoration only: it tells nothing", "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "caption", "max_length": 250, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who made it", "max_length": 120, "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("dark", 3),
+                                        ("alt", 4),
+                                        ("decorative", 5),
+                                        ("caption", 6),
+                                        ("credit", 7),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks: the page sets them.", "label": "words"},
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who said it", "max_length": 120, "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who that is", "max_length": 160, "required": False},
+                            ),
+                            12: ("wagtail.blocks.StructBlock", [[("text", 9), ("by", 10), ("about", 11)]], {}),
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "title", "max_length": 120}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "what", "max_length": 80}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "value", "max_length": 250, "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "note", "max_length": 250, "required": False},
+                            ),
+                            17: ("wagtail.blocks.StructBlock", [[("label", 14), ("value", 15), ("note", 16)]], {}),
+                            18: ("wagtail.blocks.ListBlock", (17,), {"label": "facts", "min_num": 1}),
+                            19: ("wagtail.blocks.StructBlock", [[("title", 13), ("rows", 18)]], {}),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page of a programme',
-                'verbose_name_plural': 'pages of programmes',
+                "verbose_name": "page of a programme",
+                "verbose_name_plural": "pages of programmes",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.AlterField(
-            model_name='application',
-            name='place_offered',
-            field=models.CharField(blank=True, choices=[('yes', 'Yes'), ('perhaps', 'Perhaps, I would have to ask'), ('no', 'No, not at present')], max_length=8, verbose_name='a place for a young doctor'),
+            model_name="application",
+            name="place_offered",
+            field=models.CharField(
+                blank=True,
+                choices=[("yes", "Yes"), ("perhaps", "Perhaps, I would have to ask"), ("no", "No, not at present")],
+                max_length=8,
+                verbose_name="a place for a young doctor",
+            ),
         ),
         migrations.AlterField(
-            model_name='application',
-            name='place_purpose',
-            field=models.CharField(blank=True, choices=[('research', 'Research'), ('observation', 'Observation'), ('course', 'A course')], max_length=12, verbose_name='purpose'),
+            model_name="application",
+            name="place_purpose",
+            field=models.CharField(
+                blank=True,
+                choices=[("research", "Research"), ("observation", "Observation"), ("course", "A course")],
+                max_length=12,
+                verbose_name="purpose",
+            ),
         ),
         migrations.AlterField(
-            model_name='applicationfile',
-            name='kind',
-            field=models.CharField(choices=[('cv', 'Curriculum vitae'), ('registration', 'Proof of registration')], max_length=14, verbose_name='class'),
+            model_name="applicationfile",
+            name="kind",
+            field=models.CharField(
+                choices=[("cv", "Curriculum vitae"), ("registration", "Proof of registration")],
+                max_length=14,
+                verbose_name="class",
+            ),
         ),
         migrations.CreateModel(
-            name='CallPage',
+            name="CallPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='lead')),
-                ('who_can_apply', wagtail.fields.RichTextField(blank=True, verbose_name='who can apply')),
-                ('who_pays', wagtail.fields.RichTextField(blank=True, verbose_name='who pays')),
-                ('what_is_given', wagtail.fields.RichTextField(blank=True, verbose_name='what is given')),
-                ('which_papers', wagtail.fields.RichTextField(blank=True, verbose_name='which papers')),
-                ('time_needed', models.CharField(blank=True, help_text='Such as: about forty minutes, in several sittings.', max_length=160, verbose_name='how long it takes')),
-                ('body', wagtail.fields.StreamField([('paragraph', 0), ('heading', 1), ('picture', 8), ('quote', 12), ('facts', 19)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ol', 'ul'], 'icon': 'pilcrow', 'label': 'text', 'template': 'portal/pages/blocks/paragraph.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'heading', 'max_length': 120, 'template': 'portal/pages/blocks/heading.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'picture'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'the same picture for dark screens', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'For those who do not see it. Say what is to be seen, not what it means.', 'label': 'what the picture shows', 'max_length': 250, 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'label': 'decoration only: it tells nothing', 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'who made it', 'max_length': 120, 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('image', 2), ('dark', 3), ('alt', 4), ('decorative', 5), ('caption', 6), ('credit', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks: the page sets them.', 'label': 'words'}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'who said it', 'max_length': 120, 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'who that is', 'max_length': 160, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('text', 9), ('by', 10), ('about', 11)]], {}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'title', 'max_length': 120}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'what', 'max_length': 80}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'value', 'max_length': 250, 'required': False}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'note', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 14), ('value', 15), ('note', 16)]], {}), 18: ('wagtail.blocks.ListBlock', (17,), {'label': 'facts', 'min_num': 1}), 19: ('wagtail.blocks.StructBlock', [[('title', 13), ('rows', 18)]], {})}, verbose_name='more')),
-                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='call_pages', to='exchange.cycle', verbose_name='cycle')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="lead")),
+                ("who_can_apply", wagtail.fields.RichTextField(blank=True, verbose_name="who can apply")),
+                ("who_pays", wagtail.fields.RichTextField(blank=True, verbose_name="who pays")),
+                ("what_is_given", wagtail.fields.RichTextField(blank=True, verbose_name="what is given")),
+                ("which_papers", wagtail.fields.RichTextField(blank=True, verbose_name="which papers")),
+                (
+                    "time_needed",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as: about forty minutes, in several sittings.",
+                        max_length=160,
+                        verbose_name="how long it takes",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("paragraph", 0), ("heading", 1), ("picture", 8), ("quote", 12), ("facts", 19)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ol", "ul"],
+                                    "icon": "pilcrow",
+                                    "label": "text",
+                                    "template": "portal/pages/blocks/paragraph.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "heading",
+                                    "max_length": 120,
+                                    "template": "portal/pages/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "picture"}),
+                            3: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "the same picture for dark screens", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For those who do not see it. Say what is to be seen, not what it means.",
+                                    "label": "what the picture shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "decoration only: it tells nothing", "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "caption", "max_length": 250, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who made it", "max_length": 120, "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("dark", 3),
+                                        ("alt", 4),
+                                        ("decorative", 5),
+                                        ("caption", 6),
+                                        ("credit", 7),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks: the page sets them.", "label": "words"},
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who said it", "max_length": 120, "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who that is", "max_length": 160, "required": False},
+                            ),
+                            12: ("wagtail.blocks.StructBlock", [[("text", 9), ("by", 10), ("about", 11)]], {}),
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "title", "max_length": 120}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "what", "max_length": 80}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "value", "max_length": 250, "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "note", "max_length": 250, "required": False},
+                            ),
+                            17: ("wagtail.blocks.StructBlock", [[("label", 14), ("value", 15), ("note", 16)]], {}),
+                            18: ("wagtail.blocks.ListBlock", (17,), {"label": "facts", "min_num": 1}),
+                            19: ("wagtail.blocks.StructBlock", [[("title", 13), ("rows", 18)]], {}),
+                        },
+                        verbose_name="more",
+                    ),
+                ),
+                (
+                    "cycle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="call_pages",
+                        to="exchange.cycle",
+                        verbose_name="cycle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page of a call',
-                'verbose_name_plural': 'pages of calls',
+                "verbose_name": "page of a call",
+                "verbose_name_plural": "pages of calls",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

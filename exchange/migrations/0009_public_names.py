@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0008_call_pages'),
+        ("exchange", "0008_call_pages"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='placement',
-            name='public_name',
-            field=models.BooleanField(default=False, verbose_name='name may be shown to the public'),
+            model_name="placement",
+            name="public_name",
+            field=models.BooleanField(default=False, verbose_name="name may be shown to the public"),
         ),
         migrations.AddField(
-            model_name='visit',
-            name='public_name',
-            field=models.BooleanField(default=False, verbose_name='name may be shown to the public'),
+            model_name="visit",
+            name="public_name",
+            field=models.BooleanField(default=False, verbose_name="name may be shown to the public"),
         ),
     ]

@@ -92,7 +92,10 @@ def what_is_offered(application):
             if row.first_day and row.last_day and row.first_day <= row.last_day
         ]
         wanted = [str(value.label) for value in full.participation]
-        facts = [(_("Participation"), list_of(wanted, language)), (_("Days that you named"), list_of(windows, language))]
+        facts = [
+            (_("Participation"), list_of(wanted, language)),
+            (_("Days that you named"), list_of(windows, language)),
+        ]
         if full.place_offered == "yes":
             facts.append((_("In return, as you proposed"), in_return(full)))
         return [{"label": str(label), "value": str(value)} for label, value in facts if value]

@@ -31,7 +31,9 @@ class WaitingListEntry(StatefulModel):
         verbose_name_plural = _("waiting list")
         constraints = [
             models.UniqueConstraint(
-                fields=["cycle", "rank"], condition=~models.Q(state=EntryState.VOID), name="a_rank_is_given_once_in_a_cycle"
+                fields=["cycle", "rank"],
+                condition=~models.Q(state=EntryState.VOID),
+                name="a_rank_is_given_once_in_a_cycle",
             ),
             models.UniqueConstraint(
                 fields=["application"], condition=~models.Q(state=EntryState.VOID), name="an_application_waits_once"
@@ -83,7 +85,9 @@ class Offer(StatefulModel):
                 fields=["seat"], condition=models.Q(state__in=OCCUPYING), name="one_occupying_offer_per_seat"
             ),
             models.UniqueConstraint(
-                fields=["application"], condition=models.Q(state__in=OCCUPYING), name="one_occupying_offer_per_application"
+                fields=["application"],
+                condition=models.Q(state__in=OCCUPYING),
+                name="one_occupying_offer_per_application",
             ),
         ]
 

@@ -44,9 +44,7 @@ class ReviewAssignment(StatefulModel):
     application = models.ForeignKey(
         Application, on_delete=models.PROTECT, related_name="reviews", verbose_name=_("application")
     )
-    reviewer = models.ForeignKey(
-        PERSON, on_delete=models.PROTECT, related_name="reviews", verbose_name=_("reviewer")
-    )
+    reviewer = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="reviews", verbose_name=_("reviewer"))
     state = models.CharField(_("state"), max_length=10, choices=ReviewState, default=ReviewState.ASSIGNED)
     assigned_at = models.DateTimeField(_("assigned"))
     assigned_by = models.ForeignKey(PERSON, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -123,7 +121,8 @@ class Decision(StatefulModel):
         verbose_name_plural = _("decisions")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(rank=None) | models.Q(outcome=Outcome.WAITLIST), name="only_the_waiting_list_is_ranked"
+                condition=models.Q(rank=None) | models.Q(outcome=Outcome.WAITLIST),
+                name="only_the_waiting_list_is_ranked",
             )
         ]
 

@@ -75,7 +75,9 @@ def visit_confirmed(visit, *, now):
     def words(language):
         days = span_of_days(visit.first_day, visit.last_day, language)
         return _("Your visit is confirmed: %(days)s") % {"days": days}, [
-            _("Dates, participation and host are settled. Your page shows the itinerary as it fills, and what happens next.")
+            _(
+                "Dates, participation and host are settled. Your page shows the itinerary as it fills, and what happens next."
+            )
         ]
 
     to_expert("confirmed", visit, now, words)
@@ -133,7 +135,9 @@ def visit_cancelled(visit, *, reason, now):
     by_whom = {
         CancelledBy.EXPERT: gettext_lazy("You gave your visit up, and your seat goes to the next on the waiting list."),
         CancelledBy.HOSPITAL: gettext_lazy("We have to cancel your visit. We are sorry. The reason stands below."),
-        CancelledBy.AUTHORITY: gettext_lazy("An authority’s decision makes your visit impossible. The reason stands below."),
+        CancelledBy.AUTHORITY: gettext_lazy(
+            "An authority’s decision makes your visit impossible. The reason stands below."
+        ),
     }
     to_expert("cancelled", visit, now, lambda language: (
         _("Your visit is cancelled"), [by_whom[visit.cancelled_by], _("Calendars that follow your visit take it out.")]

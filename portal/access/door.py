@@ -14,6 +14,8 @@ def office_sign_in(request):
         onward, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     ):
         onward = resolve_url("wagtailadmin_home")
+    if request.user.is_authenticated:
+        return HttpResponseRedirect(onward)
     return redirect_to_login(onward, resolve_url("account_login"))
 
 

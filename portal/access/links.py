@@ -40,13 +40,9 @@ def issue(*, purpose, person, now, lasts=timedelta(days=30), about=None):
 
 def find(token, *, purpose, now):
     """The link of a token for this purpose. Raises LinkRefused: unknown, revoked or expired, each with a way on."""
-    link = (
-        SignedLink.objects.select_related("person").filter(digest=digest_of(token), purpose=purpose).first()
-    )
+    link = SignedLink.objects.select_related("person").filter(digest=digest_of(token), purpose=purpose).first()
     if link is None or link.revoked_at is not None:
-        raise LinkRefused(
-            _("This link does not open anything. Use the newest mail from us, or write to the office.")
-        )
+        raise LinkRefused(_("This link does not open anything. Use the newest mail from us, or write to the office."))
     if link.expires_at <= now:
         raise LinkRefused(_("This link has expired. Write to the office and we will send a new one."))
     return link

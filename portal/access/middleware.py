@@ -11,6 +11,8 @@ from django.utils import translation
 from .roles import OFFICE_DOOR, roles_of
 
 OFFICE_PATH = "/admin/"
+# Sign-in and sign-out stand before the door.
+BEFORE_THE_DOOR = ("/admin/login/", "/admin/logout/")
 
 # Wagtail's admin writes inline scripts and styles; nothing outside its path gets this.
 OFFICE_POLICY = {
@@ -43,7 +45,8 @@ class OfficeDoorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not request.path_info.startswith(OFFICE_PATH):
+        path = request.path_info
+        if not path.startswith(OFFICE_PATH) or path in BEFORE_THE_DOOR:
             return self.get_response(request)
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))

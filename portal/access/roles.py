@@ -20,9 +20,13 @@ class Role(models.TextChoices):
 # What a role may do, as the roles' page in the office prints it.
 ROLES_IN_WORDS = {
     Role.READER: _("Everybody with an account: reads the site, keeps own data."),
-    Role.APPLICANT: _("Whoever applies: writes, submits and withdraws the own application, sees its outcome once released."),
+    Role.APPLICANT: _(
+        "Whoever applies: writes, submits and withdraws the own application, sees its outcome once released."
+    ),
     Role.REVIEWER: _("Reads the applications assigned to them, declares conflicts of interest, scores and recommends."),
-    Role.OFFICE: _("Runs the exchange: calls, screening, review, offers, visits, placements, calendar, mail, partners."),
+    Role.OFFICE: _(
+        "Runs the exchange: calls, screening, review, offers, visits, placements, calendar, mail, partners."
+    ),
     Role.DIRECTOR: _(
         "Whatever office staff may; and alone: releases decisions and amends them, opens the reserve seat, opens a closed "
         "call again, cancels a cycle. Gives and ends roles."

@@ -1,6 +1,7 @@
 """Entries as an iCalendar file (RFC 5545). Pure: the same entries give the same bytes, so that a reader may
 be told 304."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone
@@ -12,6 +13,8 @@ __all__ = ["CalendarEntry", "calendar_bytes"]
 PRODID = "-//International Office//Exchange Portal//EN"
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 REFRESH = timedelta(hours=1)
+# Controls, what Unicode takes for line ends, and halves of characters; not the line feed and not the tab.
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def calendar_bytes(entries, *, name, language, method="PUBLISH", today=date(2026, 1, 1)):
@@ -81,5 +84,4 @@ def _add_zone(calendar, entries, today):
 
 def plain(words):
     """Words of a person as one value: line ends are kept as such, every other control character goes."""
-    words = words.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in words if char == "\n" or char.isprintable() or char == "\t")
+    return CONTROLS.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))

@@ -11,9 +11,7 @@ class CalendarFeed(models.Model):
     reads an empty calendar.
     """
 
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="calendar_feeds"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="calendar_feeds")
     kind = models.CharField(_("what it shows"), max_length=40)
     token = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField(_("made"))
@@ -22,9 +20,7 @@ class CalendarFeed(models.Model):
     class Meta:
         verbose_name = _("calendar feed")
         verbose_name_plural = _("calendar feeds")
-        constraints = [
-            models.UniqueConstraint(fields=["person", "kind"], name="one_feed_of_a_kind_per_person")
-        ]
+        constraints = [models.UniqueConstraint(fields=["person", "kind"], name="one_feed_of_a_kind_per_person")]
 
     def __str__(self):
         return f"{self.kind} · {self.person}"

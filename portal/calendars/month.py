@@ -41,9 +41,7 @@ def month_entries(entries, url_of):
         first, last = days_of(entry)
         clock = "" if entry.all_day else f"{entry.starts.astimezone(SHANGHAI):%H:%M} "
         shown.append(
-            MonthEntry(
-                first, f"{clock}{entry.summary}", LOOKS.get(entry.kind, ""), last=last, url=url_of(entry)
-            )
+            MonthEntry(first, f"{clock}{entry.summary}", LOOKS.get(entry.kind, ""), last=last, url=url_of(entry))
         )
     return shown
 

@@ -48,9 +48,7 @@ def office_calendar(request):
         "weekdays": weekday_names(language),
     }
     if view == "month":
-        context["weeks"] = weeks(
-            year, month, month_entries(entries, url_of), day_off=days_off(language), today=today
-        )
+        context["weeks"] = weeks(year, month, month_entries(entries, url_of), day_off=days_off(language), today=today)
     else:
         context["days"] = [
             (day, [(entry, url_of(entry)) for entry in rows]) for day, rows in by_day(entries, year, month)
@@ -90,9 +88,7 @@ def links(view, year, month, chosen):
 def days_off(language):
     """A function date → the holiday's name, "" for a plain day off, None for a working day; one query."""
     calendar = working_calendar()
-    names = {
-        row.day: row.name_zh if language.startswith("zh") else row.name_en for row in SpecialDay.objects.all()
-    }
+    names = {row.day: row.name_zh if language.startswith("zh") else row.name_en for row in SpecialDay.objects.all()}
 
     def name(day):
         return None if is_working_day(day, calendar) else names.get(day, "")

@@ -29,9 +29,7 @@ def feed(request, token):
         raise Http404
     now, person = system_now(), row.person
     kind = kind_named(row.kind)
-    entries = (
-        kind.entries(person, person.language, now) if kind and person.is_active and kind.fits(person) else []
-    )
+    entries = kind.entries(person, person.language, now) if kind and person.is_active and kind.fits(person) else []
     if row.last_read_at is None or now - row.last_read_at > READ_IS_NOTED_EVERY:
         CalendarFeed.objects.filter(pk=row.pk).update(last_read_at=now)
     with override(person.language):

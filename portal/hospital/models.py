@@ -30,9 +30,7 @@ class Room(models.Model):
     name_zh = models.CharField(_("name in Chinese"), max_length=60)
     building_en = models.CharField(_("building and floor, in English"), max_length=120, blank=True)
     building_zh = models.CharField(_("building and floor, in Chinese"), max_length=60, blank=True)
-    capacity = models.PositiveIntegerField(
-        _("seats"), null=True, blank=True, validators=[MinValueValidator(1)]
-    )
+    capacity = models.PositiveIntegerField(_("seats"), null=True, blank=True, validators=[MinValueValidator(1)])
     order = models.PositiveSmallIntegerField(
         _("order"), default=100, help_text=_("Lower numbers stand first in schedules.")
     )
@@ -42,9 +40,7 @@ class Room(models.Model):
         verbose_name = _("room")
         verbose_name_plural = _("rooms")
         constraints = [
-            models.UniqueConstraint(
-                fields=["name_en", "building_en"], name="a_room_is_named_once_in_a_building"
-            )
+            models.UniqueConstraint(fields=["name_en", "building_en"], name="a_room_is_named_once_in_a_building")
         ]
 
     def __str__(self):

@@ -12,9 +12,7 @@ class MailAccess(Answers):
     READERS = STAFF_ROLES | {Role.ADMINISTRATOR}
 
     def visible_to(self, person):
-        return (
-            OutboxMessage.objects.all() if roles_of(person) & self.READERS else OutboxMessage.objects.none()
-        )
+        return OutboxMessage.objects.all() if roles_of(person) & self.READERS else OutboxMessage.objects.none()
 
     def sees(self, person, obj):
         return bool(roles_of(person) & self.READERS)
@@ -27,6 +25,4 @@ class MailAccess(Answers):
             return False
         if act == "settle":
             return obj.state in STUCK and obj.settled_at is None
-        return by_role(
-            person, MAIL, act, obj, roles | ({Role.OFFICE} if Role.ADMINISTRATOR in roles else set())
-        )
+        return by_role(person, MAIL, act, obj, roles | ({Role.OFFICE} if Role.ADMINISTRATOR in roles else set()))

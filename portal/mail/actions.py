@@ -45,16 +45,12 @@ def send_again(*, message, by, now):
     """A new message by the act that caused the old one. Codes are never sent again by staff."""
     require(by, "send again", message)
     if not can_be_renewed(message):
-        raise Refusal(
-            _("This mail cannot be sent again from here. A code is asked for by the person it is for.")
-        )
+        raise Refusal(_("This mail cannot be sent again from here. A code is asked for by the person it is for."))
     at = now()
     with transaction.atomic():
         fresh = _renewals[message.kind](message, now=at, by=by)
         if fresh is None:
-            raise Refusal(
-                _("Nothing was sent: what this mail was about has ended, or the person has no address.")
-            )
+            raise Refusal(_("Nothing was sent: what this mail was about has ended, or the person has no address."))
         fresh.caused_by = message
         fresh.save(update_fields=["caused_by"])
         record(message, "portal.outboxmessage.send_again", by=by, at=at, new=fresh.pk)

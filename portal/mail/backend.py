@@ -22,9 +22,7 @@ class OutboxBackend(BaseEmailBackend):
         for message in email_messages:
             secrets = getattr(message, "portal_secrets", None)
             whole = secrets is None
-            html = next(
-                (part for part, kind in getattr(message, "alternatives", []) if kind == "text/html"), ""
-            )
+            html = next((part for part, kind in getattr(message, "alternatives", []) if kind == "text/html"), "")
             text = message.body
             if whole:
                 secrets = {"body": text, "html": html}
@@ -37,9 +35,7 @@ class OutboxBackend(BaseEmailBackend):
                         kind=getattr(message, "portal_kind", "django"),
                         person=getattr(message, "portal_person", None),
                         address=address,
-                        subject=rules.take_out(
-                            rules.one_line(str(message.subject)), {} if whole else secrets
-                        ),
+                        subject=rules.take_out(rules.one_line(str(message.subject)), {} if whole else secrets),
                         text=text,
                         html=html,
                         language=get_language() or "en",

@@ -40,9 +40,7 @@ class OutboxMessage(StatefulModel):
     settled_at = models.DateTimeField(_("dealt with"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     problem = models.CharField(_("problem"), max_length=500, blank=True)
-    caused_by = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="again"
-    )
+    caused_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="again")
 
     class Meta(StatefulModel.Meta):
         ordering = ["-created_at", "-id"]
@@ -78,9 +76,7 @@ class MailSecret(models.Model):
     value = models.TextField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["message", "mark"], name="a_mail_has_each_secret_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["message", "mark"], name="a_mail_has_each_secret_once")]
 
     def __str__(self):
         return self.mark

@@ -54,7 +54,17 @@ class MailsOffice(RecordViewSet):
         InstantColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
     ]
     filterset_class = MailFilters
-    list_export = ["shown_subject", "address", "kind", "state", "language", "created_at", "sent_at", "attempts", "problem"]
+    list_export = [
+        "shown_subject",
+        "address",
+        "kind",
+        "state",
+        "language",
+        "created_at",
+        "sent_at",
+        "attempts",
+        "problem",
+    ]
     export_headings = {"shown_subject": _("Subject")}
     search_fields = ["address", "subject"]
     actions = (SendAgain, LetGo, Hold, Recall, Bounced, GiveUp, Settle)

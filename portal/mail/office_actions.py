@@ -12,9 +12,7 @@ class MailAct(OfficeAction):
     """A transition of the outbox's table."""
 
     def perform(self, obj, data):
-        actions.act_on(
-            message=obj, act=self.act, by=self.request.user, now=self.now, reason=data.get("reason", "")
-        )
+        actions.act_on(message=obj, act=self.act, by=self.request.user, now=self.now, reason=data.get("reason", ""))
 
     def get_facts(self, obj):
         return [{"label": _("To"), "value": obj.address}, {"label": _("Subject"), "value": obj.shown_subject}]
@@ -44,7 +42,9 @@ class Recall(MailAct):
 class Bounced(MailAct):
     act = "bounce"
     label = _("It came back")
-    question = _("The mail was sent and came back to the office. It then stands on the worklist until the address is put right.")
+    question = _(
+        "The mail was sent and came back to the office. It then stands on the worklist until the address is put right."
+    )
     done_message = _("Noted that the mail came back.")
 
 
@@ -77,7 +77,9 @@ class SendAgain(MailAct):
 class Settle(MailAct):
     act = "settle"
     label = _("Dealt with")
-    question = _("The mail did not arrive, and what it said was told in another way. It leaves the worklist; the record stays.")
+    question = _(
+        "The mail did not arrive, and what it said was told in another way. It leaves the worklist; the record stays."
+    )
     asks_reason = True
     done_message = _("The mail is off the worklist.")
 

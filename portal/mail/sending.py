@@ -43,9 +43,7 @@ def deliver(message_pk, *, now):
 
 def take(message_pk, at):
     with transaction.atomic():
-        message = OutboxMessage.objects.filter(
-            pk=message_pk, state=MailState.QUEUED, not_before__lte=at
-        ).first()
+        message = OutboxMessage.objects.filter(pk=message_pk, state=MailState.QUEUED, not_before__lte=at).first()
         if message is None:
             return None
         try:

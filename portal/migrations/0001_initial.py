@@ -18,9 +18,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
@@ -39,9 +37,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "given_names",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="given names, as in the passport"
-                    ),
+                    models.CharField(blank=True, max_length=120, verbose_name="given names, as in the passport"),
                 ),
                 (
                     "preferred_name",

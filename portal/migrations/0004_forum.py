@@ -4,19 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0003_application_files'),
+        ("portal", "0003_application_files"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='privatefile',
-            name='token',
+            model_name="privatefile",
+            name="token",
             field=models.CharField(blank=True, help_text="The browser's mark of this upload.", max_length=64),
         ),
         migrations.AddConstraint(
-            model_name='privatefile',
-            constraint=models.UniqueConstraint(condition=models.Q(('token', ''), _negated=True), fields=('token',), name='an_upload_is_kept_once'),
+            model_name="privatefile",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("token", ""), _negated=True), fields=("token",), name="an_upload_is_kept_once"
+            ),
         ),
     ]

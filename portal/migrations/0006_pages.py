@@ -7,125 +7,563 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0005_calendars'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
-        ('wagtailimages', '0027_image_description'),
+        ("portal", "0005_calendars"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        ("wagtailimages", "0027_image_description"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContentPage',
+            name="ContentPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([('paragraph', 0), ('heading', 1), ('picture', 8), ('quote', 12), ('facts', 19)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ol', 'ul'], 'icon': 'pilcrow', 'label': 'text', 'template': 'portal/pages/blocks/paragraph.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'heading', 'max_length': 120, 'template': 'portal/pages/blocks/heading.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'picture'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'the same picture for dark screens', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'For those who do not see it. Say what is to be seen, not what it means.', 'label': 'what the picture shows', 'max_length': 250, 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'label': 'decoration only: it tells nothing', 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'who made it', 'max_length': 120, 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('image', 2), ('dark', 3), ('alt', 4), ('decorative', 5), ('caption', 6), ('credit', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks: the page sets them.', 'label': 'words'}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'who said it', 'max_length': 120, 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'who that is', 'max_length': 160, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('text', 9), ('by', 10), ('about', 11)]], {}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'title', 'max_length': 120}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'what', 'max_length': 80}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'value', 'max_length': 250, 'required': False}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'note', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 14), ('value', 15), ('note', 16)]], {}), 18: ('wagtail.blocks.ListBlock', (17,), {'label': 'facts', 'min_num': 1}), 19: ('wagtail.blocks.StructBlock', [[('title', 13), ('rows', 18)]], {})}, verbose_name='text')),
-                ('checked_on', models.DateField(blank=True, help_text='The day on which somebody last read the page through. Shown beside it.', null=True, verbose_name='last checked')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="lead")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("paragraph", 0), ("heading", 1), ("picture", 8), ("quote", 12), ("facts", 19)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ol", "ul"],
+                                    "icon": "pilcrow",
+                                    "label": "text",
+                                    "template": "portal/pages/blocks/paragraph.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "heading",
+                                    "max_length": 120,
+                                    "template": "portal/pages/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "picture"}),
+                            3: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "the same picture for dark screens", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For those who do not see it. Say what is to be seen, not what it means.",
+                                    "label": "what the picture shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "decoration only: it tells nothing", "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "caption", "max_length": 250, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who made it", "max_length": 120, "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("dark", 3),
+                                        ("alt", 4),
+                                        ("decorative", 5),
+                                        ("caption", 6),
+                                        ("credit", 7),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks: the page sets them.", "label": "words"},
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who said it", "max_length": 120, "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who that is", "max_length": 160, "required": False},
+                            ),
+                            12: ("wagtail.blocks.StructBlock", [[("text", 9), ("by", 10), ("about", 11)]], {}),
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "title", "max_length": 120}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "what", "max_length": 80}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "value", "max_length": 250, "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "note", "max_length": 250, "required": False},
+                            ),
+                            17: ("wagtail.blocks.StructBlock", [[("label", 14), ("value", 15), ("note", 16)]], {}),
+                            18: ("wagtail.blocks.ListBlock", (17,), {"label": "facts", "min_num": 1}),
+                            19: ("wagtail.blocks.StructBlock", [[("title", 13), ("rows", 18)]], {}),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody last read the page through. Shown beside it.",
+                        null=True,
+                        verbose_name="last checked",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page',
-                'verbose_name_plural': 'pages',
+                "verbose_name": "page",
+                "verbose_name_plural": "pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('heading', models.CharField(max_length=80, verbose_name='heading')),
-                ('lead', models.TextField(max_length=400, verbose_name='lead')),
-                ('notice', models.CharField(blank=True, help_text='Such as when the office is closed. Left empty, there is none.', max_length=200, verbose_name='line at the foot of every page')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("heading", models.CharField(max_length=80, verbose_name="heading")),
+                ("lead", models.TextField(max_length=400, verbose_name="lead")),
+                (
+                    "notice",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as when the office is closed. Left empty, there is none.",
+                        max_length=200,
+                        verbose_name="line at the foot of every page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
-                'verbose_name_plural': 'home pages',
+                "verbose_name": "home page",
+                "verbose_name_plural": "home pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='NewsIndexPage',
+            name="NewsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='lead')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="lead")),
             ],
             options={
-                'verbose_name': 'news',
-                'verbose_name_plural': 'news',
+                "verbose_name": "news",
+                "verbose_name_plural": "news",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True, validators=[django.core.validators.RegexValidator('^[a-z][a-z-]*$', 'Small Latin letters and hyphens only.')], verbose_name='address')),
-                ('name_en', models.CharField(max_length=60, verbose_name='name in English')),
-                ('name_zh', models.CharField(max_length=30, verbose_name='name in Chinese')),
-                ('order', models.PositiveSmallIntegerField(default=10, verbose_name='order')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z][a-z-]*$", "Small Latin letters and hyphens only."
+                            )
+                        ],
+                        verbose_name="address",
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=60, verbose_name="name in English")),
+                ("name_zh", models.CharField(max_length=30, verbose_name="name in Chinese")),
+                ("order", models.PositiveSmallIntegerField(default=10, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['order', 'name_en'],
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["order", "name_en"],
             },
         ),
         migrations.AlterField(
-            model_name='filereading',
-            name='page',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='page number'),
+            model_name="filereading",
+            name="page",
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="page number"),
         ),
         migrations.AlterField(
-            model_name='filereading',
-            name='what',
-            field=models.CharField(choices=[('download', 'downloaded'), ('range', 'downloaded in part'), ('unchanged', 'asked whether it had changed'), ('head', 'asked for its size'), ('page', 'looked at a page')], max_length=12, verbose_name='what was done'),
+            model_name="filereading",
+            name="what",
+            field=models.CharField(
+                choices=[
+                    ("download", "downloaded"),
+                    ("range", "downloaded in part"),
+                    ("unchanged", "asked whether it had changed"),
+                    ("head", "asked for its size"),
+                    ("page", "looked at a page"),
+                ],
+                max_length=12,
+                verbose_name="what was done",
+            ),
         ),
         migrations.AlterField(
-            model_name='privatefile',
-            name='kind',
-            field=models.CharField(choices=[('pdf', 'PDF'), ('jpeg', 'JPEG'), ('png', 'PNG')], max_length=8, verbose_name='kind of file'),
+            model_name="privatefile",
+            name="kind",
+            field=models.CharField(
+                choices=[("pdf", "PDF"), ("jpeg", "JPEG"), ("png", "PNG")], max_length=8, verbose_name="kind of file"
+            ),
         ),
         migrations.AlterField(
-            model_name='privatefile',
-            name='pages',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='number of pages'),
+            model_name="privatefile",
+            name="pages",
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number of pages"),
         ),
         migrations.AlterField(
-            model_name='privatefile',
-            name='purged_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='removed at'),
+            model_name="privatefile",
+            name="purged_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="removed at"),
         ),
         migrations.AlterField(
-            model_name='privatefile',
-            name='uploaded_at',
-            field=models.DateTimeField(verbose_name='sent at'),
+            model_name="privatefile",
+            name="uploaded_at",
+            field=models.DateTimeField(verbose_name="sent at"),
         ),
         migrations.CreateModel(
-            name='StoryPage',
+            name="StoryPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('date', models.DateField(help_text='The day under which the story stands in the news, whenever it is put on the site.', verbose_name='date')),
-                ('intro', models.TextField(help_text='One or two sentences. Lists, feeds and the home page show them.', max_length=300, verbose_name='lead')),
-                ('author', models.CharField(blank=True, max_length=120, verbose_name='author')),
-                ('source', models.CharField(blank=True, help_text='Where the story comes from, if not from the office.', max_length=200, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('picture_alt', models.CharField(blank=True, help_text='For those who do not see it. Say what is to be seen, not what it means.', max_length=250, verbose_name='what the picture shows')),
-                ('picture_decorative', models.BooleanField(default=False, verbose_name='decoration only: it tells nothing')),
-                ('picture_caption', models.CharField(blank=True, max_length=250, verbose_name='caption')),
-                ('picture_credit', models.CharField(blank=True, max_length=120, verbose_name='who made it')),
-                ('body', wagtail.fields.StreamField([('paragraph', 0), ('heading', 1), ('picture', 8), ('quote', 12), ('facts', 19), ('trial', 29)], block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ol', 'ul'], 'icon': 'pilcrow', 'label': 'text', 'template': 'portal/pages/blocks/paragraph.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'heading', 'max_length': 120, 'template': 'portal/pages/blocks/heading.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'picture'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'the same picture for dark screens', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'For those who do not see it. Say what is to be seen, not what it means.', 'label': 'what the picture shows', 'max_length': 250, 'required': False}), 5: ('wagtail.blocks.BooleanBlock', (), {'label': 'decoration only: it tells nothing', 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'who made it', 'max_length': 120, 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('image', 2), ('dark', 3), ('alt', 4), ('decorative', 5), ('caption', 6), ('credit', 7)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks: the page sets them.', 'label': 'words'}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'who said it', 'max_length': 120, 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'who that is', 'max_length': 160, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('text', 9), ('by', 10), ('about', 11)]], {}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'title', 'max_length': 120}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'what', 'max_length': 80}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'value', 'max_length': 250, 'required': False}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'note', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('label', 14), ('value', 15), ('note', 16)]], {}), 18: ('wagtail.blocks.ListBlock', (17,), {'label': 'facts', 'min_num': 1}), 19: ('wagtail.blocks.StructBlock', [[('title', 13), ('rows', 18)]], {}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'treatment', 'max_length': 160, 'required': False}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'disease', 'max_length': 120, 'required': False}), 22: ('wagtail.blocks.CharBlock', (), {'label': 'phase', 'max_length': 60, 'required': False}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'target enrolment', 'max_length': 60, 'required': False}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'first patient', 'max_length': 120, 'required': False}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'registry number', 'max_length': 60, 'required': False}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'sponsor', 'max_length': 160, 'required': False}), 27: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('planned', 'Planned'), ('recruiting', 'Recruiting'), ('closed', 'Closed to new patients'), ('reported', 'Results reported')], 'label': 'status'}), 28: ('wagtail.blocks.CharBlock', (), {'help_text': 'Such as who announced it, and when. A trial that is only planned says so in its heading.', 'label': 'note', 'max_length': 250, 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('treatment', 20), ('disease', 21), ('phase', 22), ('enrolment', 23), ('first_patient', 24), ('registry', 25), ('sponsor', 26), ('status', 27), ('note', 28)]], {})}, verbose_name='text')),
-                ('people_note', models.TextField(blank=True, help_text='Who they are, in a line or two for each.', max_length=600, verbose_name='people in the story')),
-                ('correction', models.TextField(blank=True, help_text='What an earlier version said, and what is right.', max_length=600, verbose_name='correction')),
-                ('corrected_on', models.DateField(blank=True, null=True, verbose_name='day of the correction')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='picture')),
-                ('picture_dark', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='the same picture for dark screens')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stories', to='portal.topic', verbose_name='topic')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "date",
+                    models.DateField(
+                        help_text="The day under which the story stands in the news, whenever it is put on the site.",
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        help_text="One or two sentences. Lists, feeds and the home page show them.",
+                        max_length=300,
+                        verbose_name="lead",
+                    ),
+                ),
+                ("author", models.CharField(blank=True, max_length=120, verbose_name="author")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the story comes from, if not from the office.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who do not see it. Say what is to be seen, not what it means.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                (
+                    "picture_decorative",
+                    models.BooleanField(default=False, verbose_name="decoration only: it tells nothing"),
+                ),
+                ("picture_caption", models.CharField(blank=True, max_length=250, verbose_name="caption")),
+                ("picture_credit", models.CharField(blank=True, max_length=120, verbose_name="who made it")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("paragraph", 0), ("heading", 1), ("picture", 8), ("quote", 12), ("facts", 19), ("trial", 29)],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ol", "ul"],
+                                    "icon": "pilcrow",
+                                    "label": "text",
+                                    "template": "portal/pages/blocks/paragraph.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "heading",
+                                    "max_length": 120,
+                                    "template": "portal/pages/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "picture"}),
+                            3: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "the same picture for dark screens", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For those who do not see it. Say what is to be seen, not what it means.",
+                                    "label": "what the picture shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "decoration only: it tells nothing", "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "caption", "max_length": 250, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who made it", "max_length": 120, "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 2),
+                                        ("dark", 3),
+                                        ("alt", 4),
+                                        ("decorative", 5),
+                                        ("caption", 6),
+                                        ("credit", 7),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks: the page sets them.", "label": "words"},
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who said it", "max_length": 120, "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "who that is", "max_length": 160, "required": False},
+                            ),
+                            12: ("wagtail.blocks.StructBlock", [[("text", 9), ("by", 10), ("about", 11)]], {}),
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "title", "max_length": 120}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "what", "max_length": 80}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "value", "max_length": 250, "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "note", "max_length": 250, "required": False},
+                            ),
+                            17: ("wagtail.blocks.StructBlock", [[("label", 14), ("value", 15), ("note", 16)]], {}),
+                            18: ("wagtail.blocks.ListBlock", (17,), {"label": "facts", "min_num": 1}),
+                            19: ("wagtail.blocks.StructBlock", [[("title", 13), ("rows", 18)]], {}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "treatment", "max_length": 160, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "disease", "max_length": 120, "required": False},
+                            ),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "phase", "max_length": 60, "required": False},
+                            ),
+                            23: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "target enrolment", "max_length": 60, "required": False},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "first patient", "max_length": 120, "required": False},
+                            ),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "registry number", "max_length": 60, "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "sponsor", "max_length": 160, "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("planned", "Planned"),
+                                        ("recruiting", "Recruiting"),
+                                        ("closed", "Closed to new patients"),
+                                        ("reported", "Results reported"),
+                                    ],
+                                    "label": "status",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Such as who announced it, and when. A trial that is only planned says so in its heading.",
+                                    "label": "note",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("treatment", 20),
+                                        ("disease", 21),
+                                        ("phase", 22),
+                                        ("enrolment", 23),
+                                        ("first_patient", 24),
+                                        ("registry", 25),
+                                        ("sponsor", 26),
+                                        ("status", 27),
+                                        ("note", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "people_note",
+                    models.TextField(
+                        blank=True,
+                        help_text="Who they are, in a line or two for each.",
+                        max_length=600,
+                        verbose_name="people in the story",
+                    ),
+                ),
+                (
+                    "correction",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an earlier version said, and what is right.",
+                        max_length=600,
+                        verbose_name="correction",
+                    ),
+                ),
+                ("corrected_on", models.DateField(blank=True, null=True, verbose_name="day of the correction")),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "picture_dark",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                        verbose_name="the same picture for dark screens",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories",
+                        to="portal.topic",
+                        verbose_name="topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'story',
-                'verbose_name_plural': 'stories',
-                'indexes': [models.Index(fields=['-date'], name='portal_stor_date_b5136d_idx')],
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
+                "indexes": [models.Index(fields=["-date"], name="portal_stor_date_b5136d_idx")],
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0006_pages'),
+        ("portal", "0006_pages"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='user',
-            name='name_key',
-            field=models.CharField(blank=True, default='', editable=False, max_length=600),
+            model_name="user",
+            name="name_key",
+            field=models.CharField(blank=True, default="", editable=False, max_length=600),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0007_name_key'),
+        ("portal", "0007_name_key"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='outboxmessage',
-            name='settled_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='dealt with'),
+            model_name="outboxmessage",
+            name="settled_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="dealt with"),
         ),
     ]

@@ -74,9 +74,7 @@ class OfficeViewSet(ModelViewSet):
 
     def action_urlpatterns(self):
         conv = self.pk_path_converter
-        return [
-            path(f"<{conv}:pk>/{action.slug}/", action.bind(self), name=action.slug) for action in self.actions
-        ]
+        return [path(f"<{conv}:pk>/{action.slug}/", action.bind(self), name=action.slug) for action in self.actions]
 
     def register_permissions(self):
         """Nothing: permissions are the layer's, and no group is edited by hand."""

@@ -15,10 +15,7 @@ def production_database(app_configs, **kwargs):
     engine = settings.DATABASES["default"]["ENGINE"]
     if not engine.endswith("sqlite3"):
         return []
-    if (
-        sqlite3.sqlite_version_info < FIXED_SQLITE
-        and sqlite3.sqlite_version_info not in PATCHED_SQLITE
-    ):
+    if sqlite3.sqlite_version_info < FIXED_SQLITE and sqlite3.sqlite_version_info not in PATCHED_SQLITE:
         return [
             Error(
                 f"SQLite {sqlite3.sqlite_version} can lose commits when several processes write.",

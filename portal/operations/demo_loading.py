@@ -18,13 +18,9 @@ class DemoRefused(RuntimeError):
 def load_demo(*, now):
     """Load whatever of the demo is not there yet. now: callable. Returns the Demo. What people made stays untouched."""
     if not settings.DEMO:
-        raise DemoRefused(
-            "The demo is refused by these settings: it belongs on a development site."
-        )
+        raise DemoRefused("The demo is refused by these settings: it belongs on a development site.")
     instant = now()
-    demo = Demo(
-        today=instant.astimezone(ZoneInfo("Asia/Shanghai")).date(), instant=instant
-    )
+    demo = Demo(today=instant.astimezone(ZoneInfo("Asia/Shanghai")).date(), instant=instant)
     with hold_everything():
         for room in load("demo"):
             room.load(demo)

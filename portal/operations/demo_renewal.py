@@ -15,9 +15,7 @@ def renew_demo(*, now):
     from django.conf import settings
 
     if not settings.DEMO:
-        raise DemoRefused(
-            "The demo is refused by these settings: it belongs on a development site."
-        )
+        raise DemoRefused("The demo is refused by these settings: it belongs on a development site.")
     rows = list(DemoRow.objects.select_related("content_type").order_by("-pk"))
     with transaction.atomic(), guarded_write():
         for row in rows:

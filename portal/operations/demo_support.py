@@ -57,9 +57,7 @@ class Demo:
         self._known[key] = DemoRow.objects.update_or_create(
             key=key,
             defaults={
-                "content_type": ContentType.objects.get_for_model(
-                    obj, for_concrete_model=False
-                ),
+                "content_type": ContentType.objects.get_for_model(obj, for_concrete_model=False),
                 "object_id": str(obj.pk),
                 "loaded_for": self.today,
             },

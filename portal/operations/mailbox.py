@@ -40,19 +40,13 @@ def read_mailbox(limit=200):
     folder = Path(settings.EMAIL_FILE_PATH)
     if not folder.is_dir():
         return []
-    files = sorted(
-        folder.glob("*.log"), key=lambda path: path.stat().st_mtime_ns, reverse=True
-    )
+    files = sorted(folder.glob("*.log"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     return [mail for mail in (read_file(path) for path in files[:limit]) if mail]
 
 
 def read_one(name):
     path = Path(settings.EMAIL_FILE_PATH) / name
-    if (
-        path.parent != Path(settings.EMAIL_FILE_PATH)
-        or path.suffix != ".log"
-        or not path.is_file()
-    ):
+    if path.parent != Path(settings.EMAIL_FILE_PATH) or path.suffix != ".log" or not path.is_file():
         return None
     return read_file(path)
 

@@ -19,7 +19,5 @@ def tick_once(*, now):
         except Exception:  # one slice's fault must not stop the clock of the others
             logger.exception("tick of %s failed", name)
             done[name] = {"failed": True}
-    Heartbeat.objects.update_or_create(
-        part="tick", defaults={"at": now(), "note": done}
-    )
+    Heartbeat.objects.update_or_create(part="tick", defaults={"at": now(), "note": done})
     return done

@@ -40,9 +40,7 @@ def readyz(request):
 def attempt(probe):
     try:
         return probe() or "ok"
-    except (
-        Exception
-    ) as failed:  # whatever is wrong, this page says so instead of failing itself
+    except Exception as failed:  # whatever is wrong, this page says so instead of failing itself
         return type(failed).__name__
 
 
@@ -62,11 +60,7 @@ def storage_answers():
 
 def migrations_ran():
     executor = MigrationExecutor(connection)
-    return (
-        "pending"
-        if executor.migration_plan(executor.loader.graph.leaf_nodes())
-        else None
-    )
+    return "pending" if executor.migration_plan(executor.loader.graph.leaf_nodes()) else None
 
 
 def clock_ticks():

@@ -17,7 +17,9 @@ def page_context(page, request):
     canonical: the address under which search engines keep it.
     """
     family = relatives(page)
-    twins = {row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live}
+    twins = {
+        row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live
+    }
     written_in = page.locale.language_code
     here = get_language() or written_in
     twin_code = next((code for code in CODES if code != written_in and code in twins), "")

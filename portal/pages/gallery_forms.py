@@ -18,15 +18,11 @@ def sample_form(chinese, wrong=False):
                 "不超过400词。请说明您将带来什么，希望看到什么。",
             ),
             widget=forms.Textarea(attrs={"rows": 4}),
-            error_messages={
-                "required": say("Write your proposal. A short one will do.", "请填写访问方案，简短即可。")
-            },
+            error_messages={"required": say("Write your proposal. A short one will do.", "请填写访问方案，简短即可。")},
         )
         first = forms.DateField(
             label=say("First day", "第一天"),
-            help_text=say(
-                "Between 1 June and 30 November 2027, in Shanghai.", "2027年6月1日至11月30日之间（上海）。"
-            ),
+            help_text=say("Between 1 June and 30 November 2027, in Shanghai.", "2027年6月1日至11月30日之间（上海）。"),
             widget=forms.DateInput(attrs={"type": "date"}),
         )
         country = forms.ChoiceField(

@@ -43,10 +43,7 @@ def samples(chinese, now):
         "out_title": say(f"Breathe out: six went in {year}", f"呼：{year}年派出六人"),
         "back_title": say(f"Breathe in: five came in {year}", f"吸：{year}年来访五人"),
         "out": [Traveller(date(year, *day), say(en, zh)) for day, en, zh in OUT],
-        "back": [
-            Traveller(date(year, *day), name, say(en, zh), "en" if chinese else "")
-            for day, name, en, zh in BACK
-        ],
+        "back": [Traveller(date(year, *day), name, say(en, zh), "en" if chinese else "") for day, name, en, zh in BACK],
         "steps": _steps(say),
         "seats": _seats(say),
         "entries": _waiting(say),
@@ -63,9 +60,7 @@ def samples(chinese, now):
             {
                 "title": say("CAR-T for lung cancer: twenty patients first", "CAR-T用于肺癌：首期二十位患者"),
                 "url": "#",
-                "intro": say(
-                    "A therapy so far at home in blood cancers.", "把此前主要用于血液肿瘤的疗法，用于肺癌。"
-                ),
+                "intro": say("A therapy so far at home in blood cancers.", "把此前主要用于血液肿瘤的疗法，用于肺癌。"),
                 "date": date(2024, 11, 18),
                 "topic": say("Research", "研究"),
                 "topic_url": "#",
@@ -102,14 +97,10 @@ def samples(chinese, now):
                 date(2027, 6, 18),
             ),
             MonthEntry(date(2027, 6, 15), say("He Siqi back from Padua", "何思齐自帕多瓦归来"), "out"),
-            MonthEntry(
-                date(2027, 6, 18), say("Match published, 17:00", "匹配结果公布，17:00"), "deadline", url="#"
-            ),
+            MonthEntry(date(2027, 6, 18), say("Match published, 17:00", "匹配结果公布，17:00"), "deadline", url="#"),
         ],
         "day_off": lambda day: (
-            say("Dragon Boat Festival", "端午节")
-            if day == date(2027, 6, 9)
-            else ("" if day.weekday() > 4 else None)
+            say("Dragon Boat Festival", "端午节") if day == date(2027, 6, 9) else ("" if day.weekday() > 4 else None)
         ),
         "wishes": [
             {
@@ -328,9 +319,7 @@ def _slots(say):
             "1",
             talk("Sleeve resection after immunotherapy", "免疫治疗后的袖式切除", "1", people=jana),
         ),
-        Slot(
-            at(9), at(10), "2", talk("Interstitial lung disease: whom to biopsy", "间质性肺病：为谁活检", "2")
-        ),
+        Slot(at(9), at(10), "2", talk("Interstitial lung disease: whom to biopsy", "间质性肺病：为谁活检", "2")),
         Slot(at(10), at(10, 30), "2", talk("A cough for nine years: case", "九年咳嗽一例", "2")),
         Slot(at(9), at(10, 30), "3", talk("The aortic root in the young", "年轻患者的主动脉根部", "3")),
         Slot(at(10, 30), at(11), None, talk("Tea", "茶歇")),

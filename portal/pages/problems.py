@@ -23,11 +23,7 @@ def control_id(bound):
 
 def _standard_words(field):
     """The messages that Django brings for a field: they do not say which field they speak of."""
-    return {
-        str(text)
-        for cls in type(field).__mro__
-        for text in getattr(cls, "default_error_messages", {}).values()
-    }
+    return {str(text) for cls in type(field).__mro__ for text in getattr(cls, "default_error_messages", {}).values()}
 
 
 def texts_of(bound):

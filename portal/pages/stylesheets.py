@@ -57,9 +57,7 @@ def squeeze(css):
 def bundle(name, parts_dir=CSS_DIR / "parts"):
     """The text of one bundle, such as "site.css", one line a part."""
     parts = [squeeze((parts_dir / f"{part}.css").read_text()) for part in BUNDLES[name]]
-    return (
-        f"/* Made from parts/ by python -m portal.pages.stylesheets: edit those. */\n{chr(10).join(parts)}\n"
-    )
+    return f"/* Made from parts/ by python -m portal.pages.stylesheets: edit those. */\n{chr(10).join(parts)}\n"
 
 
 def write_all(css_dir=CSS_DIR):

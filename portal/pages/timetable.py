@@ -61,9 +61,7 @@ def rows(slots, rooms):
     slots = [slot for slot in slots if slot.starts < slot.ends]
     if not slots or not rooms:
         return []
-    whole = [
-        s for s in slots if s.room is None and not any(_meet(s, other) for other in slots if other is not s)
-    ]
+    whole = [s for s in slots if s.room is None and not any(_meet(s, other) for other in slots if other is not s)]
     own = {room: [] for room in rooms}
     for slot in slots:
         if slot not in whole:

@@ -20,9 +20,7 @@ def serve(request, path):
 
 @require_safe
 def sitemap(request):
-    return render(
-        request, "portal/pages/sitemap.xml", {"entries": entries(request)}, content_type="application/xml"
-    )
+    return render(request, "portal/pages/sitemap.xml", {"entries": entries(request)}, content_type="application/xml")
 
 
 @require_safe

@@ -26,9 +26,7 @@ class PersonAccess(Answers):
         if act == "list":
             return bool(roles & (STAFF_ROLES | self.GIVERS))
         if act == "change":
-            return (
-                person is not None and person.is_authenticated and obj.pk == person.pk
-            )
+            return person is not None and person.is_authenticated and obj.pk == person.pk
         return False
 
 

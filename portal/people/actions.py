@@ -58,15 +58,11 @@ def end_role(*, person, role, by, now, reason):
     at = now()
     with transaction.atomic():
         refuse_last_administrator(person, role)
-        ended = RoleAssignment.objects.filter(
-            person=person, role=role, until=None
-        ).update(until=at)
+        ended = RoleAssignment.objects.filter(person=person, role=role, until=None).update(until=at)
         if ended:
             forget_roles(person)
             put_into_groups(person)
-            record(
-                person, "portal.user.end_role", by=by, at=at, why=reason, role=str(role)
-            )
+            record(person, "portal.user.end_role", by=by, at=at, why=reason, role=str(role))
     return ended
 
 
@@ -100,9 +96,7 @@ def invite_staff(*, email, roles, by, now, **names):
             at=at,
             roles=[str(role) for role in roles],
         )
-        messages.invite_staff(
-            person=person, by=by, token=token, expires=at + INVITATION_LASTS, now=at
-        )
+        messages.invite_staff(person=person, by=by, token=token, expires=at + INVITATION_LASTS, now=at)
     return person
 
 
@@ -114,9 +108,7 @@ def appoint_first_administrator(*, email, now, **names):
     at = now()
     with transaction.atomic():
         if RoleAssignment.objects.filter(role=Role.ADMINISTRATOR, until=None).exists():
-            raise Refusal(
-                _("There is an administrator already, who can invite others.")
-            )
+            raise Refusal(_("There is an administrator already, who can invite others."))
         person = User.objects.create_user(email=email, **names)
         RoleAssignment.objects.create(person=person, role=Role.ADMINISTRATOR, since=at)
         put_into_groups(person)
@@ -158,16 +150,12 @@ def leave(*, person, successor, by, now, reason):
     if not reason.strip():
         raise ReasonMissing
     if successor is not None and (successor.pk == person.pk or not successor.is_active):
-        raise Refusal(
-            _("Choose somebody else, who works here, as successor."), field="successor"
-        )
+        raise Refusal(_("Choose somebody else, who works here, as successor."), field="successor")
     at = now()
     with transaction.atomic():
         handed = []
         for room in load("handover"):
-            handed += room.hand_over(
-                person=person, successor=successor, by=by, at=at, reason=reason
-            )
+            handed += room.hand_over(person=person, successor=successor, by=by, at=at, reason=reason)
         for role in EMPLOYED:
             refuse_last_administrator(person, role)
         RoleAssignment.objects.filter(person=person, until=None).update(until=at)
@@ -191,13 +179,9 @@ def leave(*, person, successor, by, now, reason):
 def refuse_last_administrator(person, role):
     if role != Role.ADMINISTRATOR or not person.has_role(role):
         return
-    others = RoleAssignment.objects.filter(
-        role=role, until=None, person__is_active=True
-    ).exclude(person=person)
+    others = RoleAssignment.objects.filter(role=role, until=None, person__is_active=True).exclude(person=person)
     if not others.exists():
-        raise Refusal(
-            _("This is the only administrator. Give the role to somebody else first.")
-        )
+        raise Refusal(_("This is the only administrator. Give the role to somebody else first."))
 
 
 def end_sessions(person):

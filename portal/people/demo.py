@@ -52,26 +52,20 @@ def load(demo):
         fields = {
             "surname": surname,
             "given_names": given,
-            "preferred_name": f"{given} {surname}"
-            if language == "en"
-            else f"{surname} {given}",
+            "preferred_name": f"{given} {surname}" if language == "en" else f"{surname} {given}",
             "chinese_name": chinese,
             "language": language,
             "time_zone": "Asia/Shanghai",
         }
         if key == "administrator" and administrator is None:
-            person = administrator = appoint_first_administrator(
-                email=f"{key}@{DOMAIN}", now=now, **fields
-            )
+            person = administrator = appoint_first_administrator(email=f"{key}@{DOMAIN}", now=now, **fields)
         else:
             person = User.objects.create_user(email=f"{key}@{DOMAIN}", **fields)
         may_sign_in(person)
         demo.remember(f"person.{key}", person)
         for role in roles:
             if not person.has_role(role):
-                give_role(
-                    person=person, role=role, by=administrator, now=now, reason="Demo"
-                )
+                give_role(person=person, role=role, by=administrator, now=now, reason="Demo")
         demo.set(demo.now() + timedelta(minutes=1))
 
 
@@ -79,7 +73,5 @@ def may_sign_in(person):
     """Give a demo person the demo's password, with the address verified."""
     person.set_password(PASSWORD)
     person.save(update_fields=["password"])
-    EmailAddress.objects.get_or_create(
-        user=person, email=person.email, defaults={"verified": True, "primary": True}
-    )
+    EmailAddress.objects.get_or_create(user=person, email=person.email, defaults={"verified": True, "primary": True})
     return person

@@ -2,9 +2,7 @@
 
 from django.urls import reverse
 
-from portal.operations.models import DemoRow
-
-from .demo import HOUSE, PASSWORD
+from .demo import DOMAIN, HOUSE, PASSWORD
 from .models import User
 from .starts import start_of
 
@@ -32,14 +30,10 @@ def sign_in_line(person, role):
 
 
 def people():
-    rows = DemoRow.objects.filter(key__in=[f"person.{key}" for key in SHOWN])
-    by_key = {row.key.removeprefix("person."): row.object_id for row in rows}
-    found = User.objects.prefetch_related("role_assignments").in_bulk(
-        [int(pk) for pk in by_key.values()]
-    )
-    return [
-        sign_in_line(found[int(by_key[key])], str(HOUSE[key][4][0])) for key in SHOWN if key in by_key
-    ]  # fmt: skip
+    addresses = {f"{key}@{DOMAIN}": str(HOUSE[key][4][0]) for key in SHOWN}
+    found = User.objects.filter(email__in=addresses, is_active=True).prefetch_related("role_assignments")
+    lines = {person.email: sign_in_line(person, addresses[person.email]) for person in found}
+    return [lines[address] for address in addresses if address in lines]
 
 
 def pages():

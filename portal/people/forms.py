@@ -15,9 +15,7 @@ class ZoneFromBrowser(forms.CharField):
     """The browser's IANA zone in a hidden field; anything else that arrives in it counts as not said."""
 
     def __init__(self, **kwargs):
-        super().__init__(
-            required=False, widget=forms.HiddenInput(attrs={"data-zone": ""}), **kwargs
-        )
+        super().__init__(required=False, widget=forms.HiddenInput(attrs={"data-zone": ""}), **kwargs)
 
     def clean(self, value):
         return value if value and is_zone(value) else ""
@@ -122,8 +120,6 @@ class LeaveForm(ActionForm):
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
         roles = [Role.OFFICE, Role.DIRECTOR, Role.REVIEWER, Role.HOST]
-        at_work = User.objects.filter(
-            is_active=True, role_assignments__until=None, role_assignments__role__in=roles
-        )
+        at_work = User.objects.filter(is_active=True, role_assignments__until=None, role_assignments__role__in=roles)
         others = at_work.exclude(pk=person.pk).distinct()
         self.fields["successor"].queryset = others.order_by("surname", "given_names")

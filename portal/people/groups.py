@@ -62,9 +62,7 @@ def make_groups():
         GroupPagePermission.objects.filter(group=group).delete()
         GroupCollectionPermission.objects.filter(group=group).delete()
         for codename in PAGE_ACTS[role]:
-            GroupPagePermission.objects.create(
-                group=group, page=root, permission=permission(codename, "wagtailcore")
-            )
+            GroupPagePermission.objects.create(group=group, page=root, permission=permission(codename, "wagtailcore"))
         if role in WRITERS:
             for codename in COLLECTION_ACTS:
                 app_label = "wagtailimages" if "image" in codename else "wagtaildocs"

@@ -36,12 +36,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     """
 
     email = models.EmailField(_("e-mail"), null=True, blank=True, max_length=254)
-    surname = models.CharField(
-        _("surname, as in the passport"), max_length=120, blank=True
-    )
-    given_names = models.CharField(
-        _("given names, as in the passport"), max_length=120, blank=True
-    )
+    surname = models.CharField(_("surname, as in the passport"), max_length=120, blank=True)
+    given_names = models.CharField(_("given names, as in the passport"), max_length=120, blank=True)
     preferred_name = models.CharField(_("preferred name"), max_length=160, blank=True)
     chinese_name = models.CharField(_("Chinese name"), max_length=60, blank=True)
     language = models.CharField(
@@ -65,9 +61,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints = [
-            models.UniqueConstraint(Lower("email"), name="one_person_per_address")
-        ]
+        constraints = [models.UniqueConstraint(Lower("email"), name="one_person_per_address")]
 
     def __str__(self):
         return self.get_full_name() or self.email or _("Unnamed person")
@@ -84,9 +78,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return display_name(self, "en")
 
     def get_short_name(self):
-        return (
-            self.preferred_name or self.given_names or self.surname or self.email or ""
-        )
+        return self.preferred_name or self.given_names or self.surname or self.email or ""
 
     def named(self, language):
         """The name as it is shown in a language: Chinese names in Chinese where there is one."""
@@ -120,15 +112,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 class RoleAssignment(models.Model):
     """Who holds which role, from when, until when, given by whom. Ended, never deleted."""
 
-    person = models.ForeignKey(
-        User, on_delete=models.CASCADE, related_name="role_assignments"
-    )
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="role_assignments")
     role = models.CharField(_("role"), max_length=20, choices=Role)
     since = models.DateTimeField(_("since"))
     until = models.DateTimeField(_("until"), null=True, blank=True)
-    given_by = models.ForeignKey(
-        User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    given_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     reason = models.CharField(_("reason"), max_length=300, blank=True)
 
     class Meta:

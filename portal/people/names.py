@@ -6,8 +6,7 @@ import unicodedata
 def is_han(text):
     """Whether a name is written in Chinese characters."""
     return any(
-        "CJK UNIFIED" in unicodedata.name(char, "")
-        or "CJK COMPATIBILITY" in unicodedata.name(char, "")
+        "CJK UNIFIED" in unicodedata.name(char, "") or "CJK COMPATIBILITY" in unicodedata.name(char, "")
         for char in text
     )
 
@@ -31,26 +30,15 @@ def display_name(person, language):
 
 def sort_name(person):
     """Surname first, for lists, without regard to case."""
-    return (
-        f"{person.surname} {person.given_names}".strip().casefold()
-        or latin_name(person).casefold()
-    )
+    return f"{person.surname} {person.given_names}".strip().casefold() or latin_name(person).casefold()
 
 
 def initials(person, language):
     """What stands on a plate: initials, or the family name's character."""
-    if person.chinese_name and (
-        language.lower().startswith("zh") or not latin_name(person)
-    ):
+    if person.chinese_name and (language.lower().startswith("zh") or not latin_name(person)):
         return person.chinese_name[0]
-    words = [
-        word
-        for word in latin_name(person).replace("-", " ").split()
-        if word[0].isalpha()
-    ]
-    letters = [word[0].upper() for word in words if word[0].isupper()] or [
-        word[0].upper() for word in words[:2]
-    ]
+    words = [word for word in latin_name(person).replace("-", " ").split() if word[0].isalpha()]
+    letters = [word[0].upper() for word in words if word[0].isupper()] or [word[0].upper() for word in words[:2]]
     return "".join(letters[:1] + letters[-1:]) if len(letters) > 1 else "".join(letters)
 
 

@@ -46,7 +46,16 @@ class PeopleOffice(RecordViewSet):
         Column("language", label=_("Language"), accessor="get_language_display"),
         InstantColumn("joined_at", label=_("Since"), sort_key="joined_at"),
     ]
-    list_export = ["surname", "given_names", "preferred_name", "chinese_name", "email", "language", "is_active", "joined_at"]
+    list_export = [
+        "surname",
+        "given_names",
+        "preferred_name",
+        "chinese_name",
+        "email",
+        "language",
+        "is_active",
+        "joined_at",
+    ]
     search_fields = ["name_key", "email", "chinese_name"]
     inspect_view_fields = [
         "preferred_name", "given_names", "surname", "chinese_name", "email", "language", "is_active", "joined_at", "left_at",

@@ -47,9 +47,7 @@ class GiveRole(OfficeAction):
         return {"person": obj}
 
     def perform(self, obj, data):
-        actions.give_role(
-            person=obj, role=data["role"], by=self.request.user, now=self.now, reason=data["reason"]
-        )
+        actions.give_role(person=obj, role=data["role"], by=self.request.user, now=self.now, reason=data["reason"])
 
 
 class EndRole(OfficeAction):
@@ -62,9 +60,7 @@ class EndRole(OfficeAction):
         return {"person": obj}
 
     def perform(self, obj, data):
-        actions.end_role(
-            person=obj, role=data["role"], by=self.request.user, now=self.now, reason=data["reason"]
-        )
+        actions.end_role(person=obj, role=data["role"], by=self.request.user, now=self.now, reason=data["reason"])
 
     @classmethod
     def is_offered(cls, person, obj):

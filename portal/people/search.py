@@ -1,8 +1,8 @@
 """People in the one box: by any name, with or without accents, or by e-mail."""
 
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.urls import reverse
 
 from portal.access.permissions import visible_to
 from portal.office.find import MOST_HITS, Hit, register_finder

@@ -30,12 +30,7 @@ def secrets_in(context):
     found = {}
     for name in SECRET_KEYS:
         value = context.get(name)
-        if (
-            value
-            and name not in PLAIN_ADDRESSES
-            and isinstance(value, str)
-            and len(value) >= 4
-        ):
+        if value and name not in PLAIN_ADDRESSES and isinstance(value, str) and len(value) >= 4:
             if name == "password_reset_url" and "key" not in urlparse(value).path:
                 continue
             found[name] = value
@@ -45,7 +40,10 @@ def secrets_in(context):
 def html_of(template_prefix, subject, values):
     """The HTML of an allauth mail, made of its text: the code large, the address as a button."""
     text = render_to_string(f"{template_prefix}_message.txt", {**values, "layout": "account/email/bare.txt"})
-    addresses = {values.get("password_reset_url"): _("Set a new password"), values.get("signup_url"): _("Make an account")}
+    addresses = {
+        values.get("password_reset_url"): _("Set a new password"),
+        values.get("signup_url"): _("Make an account"),
+    }
     parts = []
     for part in filter(None, (block.strip() for block in text.split("\n\n"))):
         if part == values.get("code"):

@@ -46,18 +46,12 @@ def people_join(request, token):
     try:
         link = links.find(token, purpose="people.join", now=system_now())
     except links.LinkRefused as refused:
-        return render(
-            request, "portal/link_refused.html", {"refusal": refused}, status=410
-        )
+        return render(request, "portal/link_refused.html", {"refusal": refused}, status=410)
     form = JoinForm(request.POST or None, person=link.person)
     if request.method == "GET":
-        links.note(
-            link, "opened", now=system_now(), address=request.META.get("REMOTE_ADDR")
-        )
+        links.note(link, "opened", now=system_now(), address=request.META.get("REMOTE_ADDR"))
     elif form.is_valid():
-        links.note(
-            link, "used", now=system_now(), address=request.META.get("REMOTE_ADDR")
-        )
+        links.note(link, "used", now=system_now(), address=request.META.get("REMOTE_ADDR"))
         person = join(link=link, password=form.cleaned_data["password"], now=system_now)
         login(
             request,

@@ -11,9 +11,7 @@ DEMO = True
 SECRET_KEY = "tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 TEST_RUN_DIR = Path(env.str("TEST_RUN_DIR", "") or tempfile.mkdtemp(prefix="portal-tests-"))
-DATABASES = {
-    "default": database(env.str("TEST_DATABASE_URL", "") or f"sqlite:///{TEST_RUN_DIR / 'tests.sqlite3'}")
-}
+DATABASES = {"default": database(env.str("TEST_DATABASE_URL", "") or f"sqlite:///{TEST_RUN_DIR / 'tests.sqlite3'}")}
 DATABASES["default"]["TEST"] = {"NAME": None}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -17,6 +17,7 @@ from portal.pages.drawings import europe as europe_drawing
 from portal.pages.drawings import ledger as ledger_drawing
 from portal.pages.drawings.ruler import ruler
 from portal.pages.drawings.stories import STORIES
+from portal.pages.frame import frame
 from portal.pages.identity import identity
 from portal.people.names import is_han
 
@@ -52,6 +53,13 @@ def in_words(day):
 @register.simple_tag
 def site_identity():
     return identity(language_now())
+
+
+@register.simple_tag
+def site_notice():
+    """The line at the foot of every page, which the home page of the language holds; "" where there is none."""
+    language = language_now()
+    return frame(language).notice or identity(language).notice
 
 
 @register.simple_tag(takes_context=True)
@@ -122,11 +130,7 @@ def share_picture(context):
 
 
 def _day_label(day):
-    return (
-        f"{day.month}月{day.day}日"
-        if instants.is_chinese(language_now())
-        else f"{day.day} {MONTHS[day.month - 1]}"
-    )
+    return f"{day.month}月{day.day}日" if instants.is_chinese(language_now()) else f"{day.day} {MONTHS[day.month - 1]}"
 
 
 @register.inclusion_tag("components/instant.html", takes_context=True)
@@ -149,9 +153,7 @@ def instant(context, moment, zone="", yours=None, now=None):
         "other_time": there.clock,
         "other_city": there.city,
     }
-    drawn = ruler(
-        moment, [(reading.zone, reading.city) for reading in readings], title, _day_label, past=past
-    )
+    drawn = ruler(moment, [(reading.zone, reading.city) for reading in readings], title, _day_label, past=past)
     return {"readings": readings, "yours": yours, "past": past, "ruler": mark_safe(drawn)}
 
 

@@ -27,9 +27,7 @@ def office_when(value):
     if not value:
         return ""
     if isinstance(value, datetime):
-        return format_html(
-            '<time datetime="{}">{}</time>', value.isoformat(), short_here(value, get_language())
-        )
+        return format_html('<time datetime="{}">{}</time>', value.isoformat(), short_here(value, get_language()))
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), plain_day(value, get_language()))
 
 

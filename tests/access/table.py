@@ -108,12 +108,12 @@ def viewset(namespace, label, see, edit=None, actions=None, hidden=404):
 
 def outside(see):
     """Without a key to the office's door it is 403 for every address."""
-    return {role: 403 for role in SIGNED_IN - DOOR - frozenset(see)}
+    return dict.fromkeys(SIGNED_IN - DOOR - frozenset(see), 403)
 
 
 def unseen(see, hidden):
     """At the door, but not among those who see the object: it does not exist for them."""
-    return {role: hidden for role in DOOR - frozenset(see)}
+    return dict.fromkeys(DOOR - frozenset(see), hidden)
 
 
 def collect():

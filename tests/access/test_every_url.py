@@ -7,6 +7,7 @@ from access.table import ANYBODY, PEOPLE, TO_SIGN_IN, Prefix, collect
 from access.world import World
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
+
 from harness.databases import restore
 
 TABLE = collect()

@@ -1,13 +1,12 @@
 """The people and objects with which the table's addresses are built: those of the demo."""
 
+from access.table import ANYBODY
 from django.apps import apps
 
 from portal.access.permissions import visible_to
 from portal.access.roles import Role
 from portal.operations.models import DemoRow
 from portal.people.models import User
-
-from access.table import ANYBODY
 
 
 class World:

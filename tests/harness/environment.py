@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from . import postgres, rundir, templates
+from . import rundir, templates
 
 
 def pytest_configure(config):

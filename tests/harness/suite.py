@@ -42,9 +42,7 @@ def pytest_run(name, extra):
     print(f"\n── {name}: pytest {' '.join(arguments)}", flush=True)
     began = time.monotonic()
     try:
-        code = subprocess.run(
-            command, cwd=rundir.ROOT, env=environment, check=False, timeout=minutes * 60
-        ).returncode
+        code = subprocess.run(command, cwd=rundir.ROOT, env=environment, check=False, timeout=minutes * 60).returncode
     except subprocess.TimeoutExpired:
         print(f"{name} took more than {minutes} minutes and was stopped.")
         return Count(failed=1)

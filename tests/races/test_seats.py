@@ -32,6 +32,7 @@ def slow_writes(execute, sql, params, many, context):
 def without_guard():
     """Take the lock away, in this process alone."""
     from django.db import connection
+
     from exchange.cycles import lock
     from exchange.cycles.models import Cycle
 
@@ -137,7 +138,9 @@ def shut(keys):
     from exchange.cycles.models import Seat
     from exchange.offers.actions.seats import shut_seat
 
-    shut_seat(seat=Seat.objects.get(pk=keys["seat"]), by=person(keys, "officer"), now=lambda: seasons.MONDAY, reason="Ward")
+    shut_seat(
+        seat=Seat.objects.get(pk=keys["seat"]), by=person(keys, "officer"), now=lambda: seasons.MONDAY, reason="Ward"
+    )
 
 
 def offer(keys):
@@ -172,7 +175,11 @@ def rescind(keys):
     from exchange.offers.states import Because
 
     rescind_offer(
-        offer=the_offer(keys), because=Because.MISTAKE, by=person(keys, "officer"), now=lambda: seasons.MONDAY, reason="Oh"
+        offer=the_offer(keys),
+        because=Because.MISTAKE,
+        by=person(keys, "officer"),
+        now=lambda: seasons.MONDAY,
+        reason="Oh",
     )
 
 
@@ -191,7 +198,15 @@ def decline(keys):
     decline_offer(offer=made, by=made.application.person, now=lambda: seasons.MONDAY)
 
 
-SIDES = {"shut": shut, "offer": offer, "accept": accept, "expire": expire, "rescind": rescind, "withdraw": withdraw, "decline": decline}
+SIDES = {
+    "shut": shut,
+    "offer": offer,
+    "accept": accept,
+    "expire": expire,
+    "rescind": rescind,
+    "withdraw": withdraw,
+    "decline": decline,
+}
 
 
 # --- What must hold afterwards ---------------------------------------------------------------------------------------
@@ -252,7 +267,11 @@ def told(results):
 
 def unclear(results):
     """Losers who were not told clearly: an error, or "somebody changed this", where the lock should have made them wait."""
-    return [result for result in results if result != "done" and not result.startswith(("Refusal: ", "NotPossibleNow: ", "SeatHeld: "))]
+    return [
+        result
+        for result in results
+        if result != "done" and not result.startswith(("Refusal: ", "NotPossibleNow: ", "SeatHeld: "))
+    ]
 
 
 def run_last_seats(race, call, url, guarded):
@@ -266,7 +285,10 @@ def test_two_hundred_attempts_at_the_last_seats(race, call, database_url):
     results, after = run_last_seats(race, call, database_url, guarded=True)
     print(f"\n{database_url.partition(':')[0]}, guarded: {told(results)}; {after}")
     assert len(results) == PROCESSES * ATTEMPTS
-    assert told(results) == {"done": SEATS, "Refusal: Somebody holds this seat now. Look at the page again.": 200 - SEATS}
+    assert told(results) == {
+        "done": SEATS,
+        "Refusal: Somebody holds this seat now. Look at the page again.": 200 - SEATS,
+    }
     assert after == {"occupying": SEATS, "offered": [1, 2, 3], "wrong": []}
 
 
@@ -290,7 +312,8 @@ def run_pairs(race, call, url, guarded):
         came_to.setdefault(keys["cycle"], {})[act] = outcome.value or f"{outcome.error}: {outcome.message}"
     wrong = call(what_is_wrong_in, url, list(came_to))
     return {
-        pair: [(came_to[keys["cycle"]], wrong[str(keys["cycle"])]) for keys in rounds] for pair, rounds in staged.items()
+        pair: [(came_to[keys["cycle"]], wrong[str(keys["cycle"])]) for keys in rounds]
+        for pair, rounds in staged.items()
     }
 
 

@@ -67,7 +67,9 @@ def a_cycle(state=CycleState.RUNNING, *, firm=4, reserve=1, year=2027, programme
                 "stop_promotion_at": MONDAY + timedelta(days=60),
                 "visit_from": date(year, 6, 1),
                 "visit_to": date(year, 11, 30),
-                "released_at": MONDAY - timedelta(days=60) if state in (CycleState.RELEASED, CycleState.RUNNING) else None,
+                "released_at": MONDAY - timedelta(days=60)
+                if state in (CycleState.RELEASED, CycleState.RUNNING)
+                else None,
                 **fields,
             }
         )
@@ -85,7 +87,9 @@ def a_cycle(state=CycleState.RUNNING, *, firm=4, reserve=1, year=2027, programme
 
 def criteria(cycle, weights=(3, 2)):
     return [
-        Criterion.objects.create(cycle=cycle, order=order, label_en=f"Criterion {order}", label_zh=f"标准{order}", weight=weight)
+        Criterion.objects.create(
+            cycle=cycle, order=order, label_en=f"Criterion {order}", label_zh=f"标准{order}", weight=weight
+        )
         for order, weight in enumerate(weights, start=1)
     ]
 

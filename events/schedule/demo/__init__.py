@@ -57,9 +57,7 @@ def draft(demo, edition, key, row):
 
 
 def at(edition, day, clock):
-    return datetime.combine(
-        edition.starts_on + timedelta(days=day), time.fromisoformat(clock), tzinfo=SHANGHAI
-    )
+    return datetime.combine(edition.starts_on + timedelta(days=day), time.fromisoformat(clock), tzinfo=SHANGHAI)
 
 
 def change(demo, by):
@@ -68,6 +66,4 @@ def change(demo, by):
     moved.room = demo.known("room.room2")
     save_session(session=moved, by=by, now=demo.at(-9, 10))
     cancelled = Session.objects.get(pk=demo.known("session.arch").pk)
-    cancel_session(
-        session=cancelled, by=by, now=demo.at(-5, 15), reason="The speaker cannot travel on these days."
-    )
+    cancel_session(session=cancelled, by=by, now=demo.at(-5, 15), reason="The speaker cannot travel on these days.")

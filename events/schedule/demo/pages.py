@@ -12,7 +12,7 @@ REPORTED = {
         "beside it: four to five professionals of cardiothoracic surgery from Europe are invited each year, and young "
         "doctors of the hospital are sent to visit theirs.</p><p>Experts told the forum of a trial of CAR-T cell therapy in "
         "lung cancer, planned for 2025.</p>",
-        (("about 400", "people attended"), ("100", "speakers"), ("3", "sub-forums")),
+        (("about 400", "attendees"), ("100", "speakers"), ("3", "sub-forums")),
         "The figures are from one reposted text. They are not confirmed.",
     ),
     "zh-hans": (
@@ -20,7 +20,7 @@ REPORTED = {
         "据媒体报道整理的2024年论坛。",
         "<p>2024年11月2日，媒体报道了当周末在上海举行的论坛，以及与之相伴的交流计划：每年邀请四至五位欧洲心胸外科专业人员来沪，"
         "医院也派出青年医师赴对方医院访问。</p><p>与会专家在论坛上介绍了一项计划于2025年开展的CAR-T细胞治疗肺癌临床试验。</p>",
-        (("约400", "人参会"), ("100", "位讲者"), ("3", "个分论坛")),
+        (("约400", "参会人数"), ("100", "讲者人数"), ("3", "分论坛数")),
         "数字出自一篇转载文章，尚未核实。",
     ),
 }

@@ -13,9 +13,7 @@ from portal.pages.models.site_page import SitePage
 class ReportedFigure(blocks.StructBlock):
     """A number that somebody reported, and what it counts."""
 
-    number = blocks.CharBlock(
-        max_length=20, label=_("number"), help_text=_("As reported, such as “about 400”.")
-    )
+    number = blocks.CharBlock(max_length=20, label=_("number"), help_text=_("As reported, such as “about 400”."))
     counts = blocks.CharBlock(max_length=80, label=_("what it counts"))
 
     class Meta:
@@ -32,9 +30,7 @@ class EditionPage(SitePage):
     parent_page_types = ["events.ForumPage"]
     subpage_types = []
 
-    edition = models.ForeignKey(
-        Edition, on_delete=models.PROTECT, related_name="pages", verbose_name=_("edition")
-    )
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="pages", verbose_name=_("edition"))
     intro = models.TextField(_("lead"), blank=True)
     body = RichTextField(_("text"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
     figures = StreamField([("figure", ReportedFigure())], verbose_name=_("figures, as reported"), blank=True)

@@ -46,9 +46,7 @@ class ScheduleRelease(models.Model):
         verbose_name = _("schedule release")
         verbose_name_plural = _("schedule releases")
         constraints = [
-            models.UniqueConstraint(
-                fields=["edition", "number"], name="releases_are_numbered_once_in_an_edition"
-            )
+            models.UniqueConstraint(fields=["edition", "number"], name="releases_are_numbered_once_in_an_edition")
         ]
 
     def __str__(self):

@@ -23,9 +23,7 @@ class Session(StatefulModel, ClusterableModel):
 
     lifecycle = SESSION
 
-    edition = models.ForeignKey(
-        Edition, on_delete=models.PROTECT, related_name="sessions", verbose_name=_("edition")
-    )
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="sessions", verbose_name=_("edition"))
     sub_forum = models.ForeignKey(
         SubForum, null=True, blank=True, on_delete=models.PROTECT, related_name="sessions",
         verbose_name=_("sub-forum"), help_text=_("Leave empty for a session of the whole forum."),

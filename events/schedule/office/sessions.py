@@ -155,9 +155,7 @@ class SessionViewSet(OfficeViewSet):
                     FieldRowPanel([FieldPanel("speaker"), FieldPanel("minutes")]),
                 ],
             ),
-            MultiFieldPanel(
-                [FieldPanel("accept_overlaps"), FieldPanel("overlap_reason")], heading=_("Overlaps")
-            ),
+            MultiFieldPanel([FieldPanel("accept_overlaps"), FieldPanel("overlap_reason")], heading=_("Overlaps")),
         ],
         base_form_class=SessionForm,
     )

@@ -42,9 +42,7 @@ def edition_context(page, request):
         "edition": edition,
         "facts": edition_facts(edition, schedule, language),
         "release": release,
-        "released_on": instants.plain_day(release.released_at.astimezone(SHANGHAI), language)
-        if release
-        else "",
+        "released_on": instants.plain_day(release.released_at.astimezone(SHANGHAI), language) if release else "",
         "changes_counted": _changes_counted(release),
         "changes_since": _changes_since(release),
         "speakers_url": reverse("speakers_page", args=[edition.slug]),
@@ -112,8 +110,7 @@ def edition_facts(edition, schedule, language):
             {"label": _("Sub-forums"), "value": len(schedule.sub_forums)},
             {
                 "label": _("Sessions"),
-                "value": ngettext("%(count)s session", "%(count)s sessions", len(sessions))
-                % {"count": len(sessions)},
+                "value": ngettext("%(count)s session", "%(count)s sessions", len(sessions)) % {"count": len(sessions)},
                 "note": ngettext("in %(count)s room", "in %(count)s rooms", rooms) % {"count": rooms},
             },
             {"label": _("Speakers and chairs"), "value": len(schedule.speakers)},
@@ -124,7 +121,7 @@ def edition_facts(edition, schedule, language):
 def session_context(edition, session, language, zone):
     """The page of one session. Its two clocks never say "Closed": it is no deadline."""
     other = other_language(language)
-    where = ", ".join(part for part in (session.room_name, session.room_building) if part)
+    where = _(", ").join(part for part in (session.room_name, session.room_building) if part)
     facts = [
         {"label": _("Day"), "value": instants.long_day(session.day, language)},
         {

@@ -31,8 +31,7 @@ def people_of(sessions):
     """
     keys = [session.pk for session in sessions]
     speakers = {
-        row.pk: row
-        for row in Speaker.objects.filter(edition__sessions__in=keys).distinct().select_related("person")
+        row.pk: row for row in Speaker.objects.filter(edition__sessions__in=keys).distinct().select_related("person")
     }
     chairs, talks = {}, {}
     links = Session.chairs.through.objects.filter(session__in=keys).order_by("pk")
@@ -123,8 +122,6 @@ def _session(row, chairs, talks):
         "room": row.room_id,
         "sub_forum": row.sub_forum.slug if row.sub_forum else None,
         "chairs": [chair.pk for chair in chairs],
-        "talks": [
-            {"minutes": talk.minutes, "speaker": talk.speaker_id, **_pairs(talk, "title")} for talk in talks
-        ],
+        "talks": [{"minutes": talk.minutes, "speaker": talk.speaker_id, **_pairs(talk, "title")} for talk in talks],
         **_pairs(row, "title", "summary"),
     }

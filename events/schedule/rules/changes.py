@@ -53,9 +53,7 @@ def _became(old, new, rooms):
     if any(old[field] != new[field] for field in TIMED):
         lines.append(_line("moved", new, old_at=old["starts_at"], at=new["starts_at"]))
     if old["room"] != new["room"]:
-        lines.append(
-            _line("other room", new, old_room=_names(rooms, old["room"]), room=_names(rooms, new["room"]))
-        )
+        lines.append(_line("other room", new, old_room=_names(rooms, old["room"]), room=_names(rooms, new["room"])))
     if any(old[field] != new[field] for field in PEOPLED) or _speakers(old) != _speakers(new):
         lines.append(_line("other people", new))
     if not lines and _rest(old) != _rest(new):

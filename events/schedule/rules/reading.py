@@ -23,10 +23,6 @@ class SpeakerLine:
     biography: str
     sort: str
 
-    @property
-    def where(self):
-        return ", ".join(part for part in (self.place, self.country) if part)
-
 
 @dataclass(frozen=True)
 class TalkLine:
@@ -116,9 +112,7 @@ def read(schedule, language):
         rooms=tuple((row["id"], say(row, "name"), say(row, "building")) for row in schedule["rooms"]),
         sub_forums=tuple(sub_forums.items()),
         speakers=tuple(sorted(people.values(), key=lambda person: person.sort)),
-        sessions=tuple(
-            _session(row, say, chinese, people, rooms, sub_forums) for row in schedule["sessions"]
-        ),
+        sessions=tuple(_session(row, say, chinese, people, rooms, sub_forums) for row in schedule["sessions"]),
     )
 
 

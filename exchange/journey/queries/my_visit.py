@@ -102,7 +102,10 @@ def facts_of(application, language):
     ]
     yield {"label": _("Days that you named"), "value": list_of(windows, language)}
     yield {"label": _("Participation"), "value": list_of([str(v.label) for v in application.participation], language)}
-    yield {"label": _("Visits"), "value": span_of_days(application.cycle.visit_from, application.cycle.visit_to, language)}
+    yield {
+        "label": _("Visits"),
+        "value": span_of_days(application.cycle.visit_from, application.cycle.visit_to, language),
+    }
     if application.place_offered == "yes":
         given = (application.get_place_purpose_display(), application.place_department)
         yield {"label": _("In return, as you proposed"), "value": list_of([str(v) for v in given if v], language)}

@@ -45,7 +45,9 @@ class PersonsAct(ActionView):
 class DeclineOffer(PersonsAct):
     model, act = Offer, "decline"
     label = title = gettext_lazy("Decline the offer")
-    question = gettext_lazy("The seat goes to the next on the waiting list. It does not count against a later application.")
+    question = gettext_lazy(
+        "The seat goes to the next on the waiting list. It does not count against a later application."
+    )
     done_message = gettext_lazy("You declined the offer. Thank you for telling us.")
 
     def perform(self, offer, data):
@@ -74,6 +76,4 @@ class WithdrawApplication(PersonsAct):
         return _("An offer or a place on the waiting list ends with it, and a seat goes to the next in order.")
 
     def perform(self, application, data):
-        return withdraw_application(
-            application=application, by=self.request.user, now=self.now, reason=data["words"]
-        )
+        return withdraw_application(application=application, by=self.request.user, now=self.now, reason=data["words"])

@@ -1,8 +1,8 @@
 """Open and shut seats. A seat that somebody holds is never shut; the reserve is opened by the director alone."""
 
 from django.db.models import Max
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, get_language
 
 from exchange.cycles.models import Seat
 from exchange.cycles.states import CycleState, SeatKind

@@ -12,9 +12,7 @@ from ..models import Offer
 from . import acts, screen
 from .records import offer_viewset
 
-menu.enter(
-    _("Seats and offers"), "seats", icon="table", order=40, shown=lambda person: may(person, "list", Offer)
-)
+menu.enter(_("Seats and offers"), "seats", icon="table", order=40, shown=lambda person: may(person, "list", Offer))
 
 ACTS = {
     "seats/seat/<int:pk>/offer/": ("seat_offer", acts.OfferSeat),

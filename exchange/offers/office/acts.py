@@ -3,9 +3,8 @@
 from django import forms
 from django.contrib import messages
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from exchange.cycles.models import Cycle, Seat
@@ -68,7 +67,9 @@ class OfferSeat(CycleAct):
 class OpenReserve(CycleAct):
     model, act = Seat, "open the reserve seat"
     label = title = gettext_lazy("Open the reserve seat")
-    question = gettext_lazy("It goes to the next on the waiting list like any other seat. It can be shut only while it is free.")
+    question = gettext_lazy(
+        "It goes to the next on the waiting list like any other seat. It can be shut only while it is free."
+    )
     asks_reason = True
 
     def perform(self, seat, data):
@@ -112,7 +113,9 @@ class StopForm(ActionForm):
 class MoveStop(CycleAct):
     model, act = Cycle, "move the stop"
     label = title = gettext_lazy("Move the end of the waiting list")
-    question = gettext_lazy("If the list has closed, everybody whom that closed waits again at their old rank, and is told.")
+    question = gettext_lazy(
+        "If the list has closed, everybody whom that closed waits again at their old rank, and is told."
+    )
     form_class = StopForm
     asks_reason = True
 

@@ -1,9 +1,8 @@
 """Every offer ever made: a list, a page each with its history, and what the office may do to it."""
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import AdminDateTimeInput
 
@@ -46,9 +45,7 @@ class ExtendOffer(OfficeAction):
 
 
 class RescindForm(ActionForm):
-    because = forms.ChoiceField(
-        label=gettext_lazy("Because of"), choices=Because.choices, widget=forms.RadioSelect
-    )
+    because = forms.ChoiceField(label=gettext_lazy("Because of"), choices=Because.choices, widget=forms.RadioSelect)
     field_order = ["because", "reason"]
 
 

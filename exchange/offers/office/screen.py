@@ -12,7 +12,14 @@ from ..models import Offer, WaitingListEntry
 from ..queries.screen import seats_screen
 
 # Which cycle is shown first: the one in which seats are given on now.
-FIRST = (CycleState.RUNNING, CycleState.RELEASED, CycleState.DECIDING, CycleState.REVIEWING, CycleState.CLOSED, CycleState.OPEN)
+FIRST = (
+    CycleState.RUNNING,
+    CycleState.RELEASED,
+    CycleState.DECIDING,
+    CycleState.REVIEWING,
+    CycleState.CLOSED,
+    CycleState.OPEN,
+)
 
 
 def cycles_for(person):

@@ -102,7 +102,9 @@ WHAT_BECAME_OF_IT = {
     OfferState.ACCEPTED: lambda: _("This offer has been accepted."),
     OfferState.FULFILLED: lambda: _("This offer has been accepted, and the visit is over."),
     OfferState.DECLINED: lambda: _("This offer was declined. The seat went to the next on the waiting list."),
-    OfferState.EXPIRED: lambda: _("This offer has ended: it was not answered in time. The seat goes to the next on the list."),
+    OfferState.EXPIRED: lambda: _(
+        "This offer has ended: it was not answered in time. The seat goes to the next on the list."
+    ),
     OfferState.RESCINDED: lambda: _("This offer was taken back. The mail that we sent says why."),
     OfferState.VOID: lambda: _("This offer was not sent after all."),
     OfferState.RELINQUISHED: lambda: _("This seat was given back."),

@@ -83,4 +83,6 @@ def give_to_next(stand, seat_key, *, by, at):
 
 
 def live_offers(cycle):
-    return Offer.objects.filter(seat__cycle=cycle, state__in=LIVE).select_related("seat", "application__person", "entry")
+    return Offer.objects.filter(seat__cycle=cycle, state__in=LIVE).select_related(
+        "seat", "application__person", "entry"
+    )

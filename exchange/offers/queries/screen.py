@@ -87,12 +87,16 @@ def places_of(stand, language):
     keys = {entry.application_id for entry in stand.entries.values()}
     keys |= {offer.application_id for offer in stand.holding.values()}
     rows = Affiliation.objects.filter(application__in=keys, sending=True)
-    return {row.application_id: ", ".join(part for part in (row.city, str(row.country.name or "")) if part) for row in rows}
+    return {
+        row.application_id: ", ".join(part for part in (row.city, str(row.country.name or "")) if part) for row in rows
+    }
 
 
 def scores_of(cycle):
     return {
-        key: f"{float(found.summary.mean):.1f}" for key, found in reviewed(cycle).items() if found.summary.mean is not None
+        key: f"{float(found.summary.mean):.1f}"
+        for key, found in reviewed(cycle).items()
+        if found.summary.mean is not None
     }
 
 
@@ -102,7 +106,9 @@ def card_of(facts, stand, offers, places, language):
         name = offer.application.named(language)
         place = places.get(offer.application_id, "")
         words = sentences.how_it_stands(offer, language)
-        return SeatCard(seat, facts.state, name, lang_of(name, language), f"{place}. {words}" if place else words, offer)
+        return SeatCard(
+            seat, facts.state, name, lang_of(name, language), f"{place}. {words}" if place else words, offer
+        )
     if facts.state == seat_rules.SHUT:
         return SeatCard(seat, facts.state, "", "", seat.shut_why, may_open=True)
     before = next((row for row in offers if row.seat_id == seat.pk and row.state in sentences.ENDED), None)

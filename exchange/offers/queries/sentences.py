@@ -19,13 +19,17 @@ def who_next(rank):
 
 FREE = {
     "not released": lambda data, language: _("Decisions are not released yet."),
-    "stopped": lambda data, language: _("Stays empty: the waiting list closed on %(instant)s.")
-    % {"instant": short_here(data["stop"], language)},
+    "stopped": lambda data, language: (
+        _("Stays empty: the waiting list closed on %(instant)s.") % {"instant": short_here(data["stop"], language)}
+    ),
     "nobody waits": lambda data, language: _("Nobody waits for it."),
-    "awaits click": lambda data, language: _("Waits for your click, after an offer that was a mistake. Next: %(who)s.")
-    % {"who": who_next(data["rank"])},
-    "office hour": lambda data, language: _("Free, next offer %(instant)s, to %(who)s.")
-    % {"instant": short_here(data["at"], language), "who": who_next(data["rank"])},
+    "awaits click": lambda data, language: (
+        _("Waits for your click, after an offer that was a mistake. Next: %(who)s.") % {"who": who_next(data["rank"])}
+    ),
+    "office hour": lambda data, language: (
+        _("Free, next offer %(instant)s, to %(who)s.")
+        % {"instant": short_here(data["at"], language), "who": who_next(data["rank"])}
+    ),
     "at once": lambda data, language: _("Goes to %(who)s within a minute.") % {"who": who_next(data["rank"])},
 }
 
@@ -47,13 +51,17 @@ def next_words(data, language):
 
 
 def after_words(data, language):
-    return _("Not asked: %(who)s comes first for seat %(seat)s.") % {"who": who_next(data["rank"]), "seat": data["seat"]}
+    return _("Not asked: %(who)s comes first for seat %(seat)s.") % {
+        "who": who_next(data["rank"]),
+        "seat": data["seat"],
+    }
 
 
 WAITING = {
     "not released": lambda data, language: _("Not asked: decisions are not released yet."),
-    "stopped": lambda data, language: _("Not asked: promotion stopped on %(instant)s.")
-    % {"instant": short_here(data["stop"], language)},
+    "stopped": lambda data, language: (
+        _("Not asked: promotion stopped on %(instant)s.") % {"instant": short_here(data["stop"], language)}
+    ),
     "next": next_words,
     "after": after_words,
     "no free seat": lambda data, language: (

@@ -81,7 +81,9 @@ def assign_evenly(*, cycle, by, now, people=None, due_at=None):
                 held[review.application_id] = held.get(review.application_id, 0) + 1
         pairs = spread_evenly(
             wanted={row.pk: fresh.reviews_wanted - held.get(row.pk, 0) for row in rows},
-            allowed={row.pk: [p.pk for p in people if not excluded(facts[p.pk], application_facts(row))] for row in rows},
+            allowed={
+                row.pk: [p.pk for p in people if not excluded(facts[p.pk], application_facts(row))] for row in rows
+            },
             load=load_of(people, there),
             taken={(review.application_id, review.reviewer_id) for review in there},
         )
@@ -115,9 +117,7 @@ def refuse_unfit(person, rows, facts):
 
 def ask(cycle, pairs, *, by, at, due_at):
     """The rows themselves, the first of an application taking it under review; one mail a reviewer."""
-    known = set(
-        ReviewAssignment.objects.filter(application__cycle=cycle).values_list("application", "reviewer")
-    )
+    known = set(ReviewAssignment.objects.filter(application__cycle=cycle).values_list("application", "reviewer"))
     made, counts, moved = [], {}, set()
     for application, person in pairs:
         if (application.pk, person.pk) in known:
@@ -155,4 +155,6 @@ def hand_to(*, review, successor, by, at, reason):
 
 def unfinished_of(person):
     rows = ReviewAssignment.objects.filter(reviewer=person, state__in=UNFINISHED)
-    return rows.select_related("application__cycle__officer", "application__person").prefetch_related("application__affiliations")
+    return rows.select_related("application__cycle__officer", "application__person").prefetch_related(
+        "application__affiliations"
+    )

@@ -26,13 +26,17 @@ class Unscored(Refusal):
 
     def __init__(self, missing):
         self.missing = missing
-        super().__init__(_("Some criteria have no score yet, or the recommendation is missing. What you wrote is saved."))
+        super().__init__(
+            _("Some criteria have no score yet, or the recommendation is missing. What you wrote is saved.")
+        )
 
 
 def locked(review):
     """The review as it stands, its row locked until the transaction ends."""
     ReviewAssignment.objects.filter(pk=review.pk).update(version=F("version"))
-    return ReviewAssignment.objects.select_related("application__cycle", "application__person", "reviewer").get(pk=review.pk)
+    return ReviewAssignment.objects.select_related("application__cycle", "application__person", "reviewer").get(
+        pk=review.pk
+    )
 
 
 def save_review(*, review, scores, by, now, version=None, finish=False, **words):

@@ -27,7 +27,10 @@ def reviewed(cycle, wanted=None):
     reviews = ReviewAssignment.objects.filter(application__cycle=cycle).select_related("reviewer", "application")
     for review in reviews.prefetch_related("scores").order_by("pk"):
         rows.setdefault(review.application_id, []).append(review)
-    return {key: reviewed_one(reviews, weights, cycle.reviews_wanted if wanted is None else wanted) for key, reviews in rows.items()}
+    return {
+        key: reviewed_one(reviews, weights, cycle.reviews_wanted if wanted is None else wanted)
+        for key, reviews in rows.items()
+    }
 
 
 def reviewed_one(reviews, weights, wanted):

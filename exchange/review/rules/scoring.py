@@ -50,6 +50,8 @@ def ranking(means):
     """dict of key → Place from a dict of key → mean (or None, which has no place). Equal means share a place: 1, 2, 2, 4."""
     known = [mean for mean in means.values() if mean is not None]
     return {
-        key: Place(None, False) if mean is None else Place(1 + sum(other > mean for other in known), known.count(mean) > 1)
+        key: Place(None, False)
+        if mean is None
+        else Place(1 + sum(other > mean for other in known), known.count(mean) > 1)
         for key, mean in means.items()
     }

@@ -27,7 +27,9 @@ class ReviewersAct(ActionView):
 class DeclareConflict(ReviewersAct):
     act = "recuse"
     label = title = _("Declare a conflict of interest")
-    question = _("You are shut out of this application at once, and what you scored counts no more. It cannot be undone.")
+    question = _(
+        "You are shut out of this application at once, and what you scored counts no more. It cannot be undone."
+    )
     done_message = _("Thank you. The office is told, and somebody else reviews it.")
 
     def perform(self, review, data):

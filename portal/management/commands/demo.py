@@ -16,9 +16,7 @@ class Command(BaseCommand):
             action="store_true",
             help="print people and pages; signed links are issued afresh",
         )
-        parser.add_argument(
-            "--renew", action="store_true", help="make a stale demo anew, as of today"
-        )
+        parser.add_argument("--renew", action="store_true", help="make a stale demo anew, as of today")
 
     def handle(self, *args, renew=False, **options):
         if options["json"]:

@@ -27,12 +27,20 @@ CAR_T = DemoStory(
                 "recruited in January. Twenty are expected in the first phase."
             ),
             p("Those are plans. No patient has been treated, and this page reports no result."),
-            ("trial", {
-                "treatment": "CAR-T: a patient’s own T cells, altered to recognise the tumour",
-                "disease": "Lung cancer", "phase": "First phase", "enrolment": "20 expected",
-                "first_patient": "To be recruited in January 2025", "registry": "", "sponsor": "",
-                "status": "planned", "note": "As told to the forum in November 2024",
-            }),
+            (
+                "trial",
+                {
+                    "treatment": "CAR-T: a patient’s own T cells, altered to recognise the tumour",
+                    "disease": "Lung cancer",
+                    "phase": "First phase",
+                    "enrolment": "20 expected",
+                    "first_patient": "To be recruited in January 2025",
+                    "registry": "",
+                    "sponsor": "",
+                    "status": "planned",
+                    "note": "As told to the forum in November 2024",
+                },
+            ),
             h("What CAR-T is"),
             p(
                 "T cells are the part of the immune system that kills cells it takes for foreign. For CAR-T they are "
@@ -68,18 +76,29 @@ CAR_T = DemoStory(
                 "首例患者将于1月招募，第一阶段预计入组20人。"
             ),
             p("以上均为计划。目前尚无患者接受治疗，本文不涉及任何疗效结果。"),
-            ("trial", {
-                "treatment": "CAR-T：取患者自身T细胞，改造后使其识别肿瘤", "disease": "肺癌", "phase": "第一阶段",
-                "enrolment": "预计20人", "first_patient": "计划于2025年1月招募", "registry": "", "sponsor": "",
-                "status": "planned", "note": "2024年11月在论坛上介绍",
-            }),
+            (
+                "trial",
+                {
+                    "treatment": "CAR-T：取患者自身T细胞，改造后使其识别肿瘤",
+                    "disease": "肺癌",
+                    "phase": "第一阶段",
+                    "enrolment": "预计20人",
+                    "first_patient": "计划于2025年1月招募",
+                    "registry": "",
+                    "sponsor": "",
+                    "status": "planned",
+                    "note": "2024年11月在论坛上介绍",
+                },
+            ),
             h("什么是CAR-T"),
             p(
                 "T细胞是免疫系统中负责清除异己细胞的一支。CAR-T疗法从患者血液中采集T细胞，在实验室为其装上新的受体，"
                 "使之能够抓住肿瘤表面的特定标志，再经扩增后回输给同一名患者。"
             ),
             h("为什么肺癌比血液肿瘤更难"),
-            p("在多种血液肿瘤中，这一疗法已经有效并投入使用；而在包括肺癌在内的实体瘤中，效果尚不及前者。难点主要有三："),
+            p(
+                "在多种血液肿瘤中，这一疗法已经有效并投入使用；而在包括肺癌在内的实体瘤中，效果尚不及前者。难点主要有三："
+            ),
             items(
                 "血液中的肿瘤细胞在循环中即可相遇，肺内的肿瘤则须先找到、再进入。",
                 "肿瘤内部缺氧，又有抑制信号，细胞容易耗竭。",
@@ -117,9 +136,7 @@ LU_SHUN = DemoStory(
                 "known changes, each of them a possible target. Where one is found and a drug exists for it, treatment can "
                 "be aimed at it."
             ),
-            p(
-                "Nine such targets are served in the United States, Dr Lu said, against 8.5 in China."
-            ),
+            p("Nine such targets are served in the United States, Dr Lu said, against 8.5 in China."),
             h("His own field"),
             p(
                 "Dr Lu’s research concerns EGFR, the receptor of a growth factor, in which a change can keep the signal to "
@@ -143,10 +160,14 @@ LU_SHUN = DemoStory(
                 "影像上看似相同的两个肿瘤，背后的基因改变可能并不一样；同一种药，对这位患者有效，对另一位未必有效。"
             ),
             h("先分型，后用药"),
-            p("因此，选药之前要先做分子分型：在肿瘤样本中查找已知的基因改变，每一种都可能成为靶点。找到靶点，又有对应的药物，治疗才有的放矢。"),
+            p(
+                "因此，选药之前要先做分子分型：在肿瘤样本中查找已知的基因改变，每一种都可能成为靶点。找到靶点，又有对应的药物，治疗才有的放矢。"
+            ),
             p("陆舜医生说，这样的靶点，美国有九个已有药可用，中国是八个半。"),
             h("他的研究方向"),
-            p("陆舜医生的研究围绕表皮生长因子受体（EGFR）展开。这一受体发生改变后，促使细胞分裂的信号可能一直处于开启状态。"),
+            p(
+                "陆舜医生的研究围绕表皮生长因子受体（EGFR）展开。这一受体发生改变后，促使细胞分裂的信号可能一直处于开启状态。"
+            ),
             p("对没有医学背景的读者而言，值得记住的只有一点：报告上写着“肺癌”，诊断才刚刚开始，分型是另一半。"),
         ),
     ),

@@ -113,16 +113,10 @@ def breath(out, back, months, words):
     ]
     for k, month in enumerate(months):
         x = X0 + WIDTH * k / 12
-        s.append(
-            f'<path class="ax" d="M{n(x)} {Y0}v7"/>' + _text(x + (11 if k == 0 else 4), Y0 + 19, month, "sub")
-        )
+        s.append(f'<path class="ax" d="M{n(x)} {Y0}v7"/>' + _text(x + (11 if k == 0 else 4), Y0 + 19, month, "sub"))
     if out or back:
-        s.append(
-            f'<path class="limb-out draw" pathLength="1" d="{limb_path(out_limb, X0, Y0, WIDTH, HEIGHT)}"/>'
-        )
-        s.append(
-            f'<path class="limb-in draw" pathLength="1" d="{limb_path(in_limb, X0, Y0, WIDTH, -DEPTH)}"/>'
-        )
+        s.append(f'<path class="limb-out draw" pathLength="1" d="{limb_path(out_limb, X0, Y0, WIDTH, HEIGHT)}"/>')
+        s.append(f'<path class="limb-in draw" pathLength="1" d="{limb_path(in_limb, X0, Y0, WIDTH, -DEPTH)}"/>')
     for sign, han, first, second, colour in (
         (-1, "呼", words[0], words[1], "t-out"),
         (1, "吸", words[2], words[3], "t-in"),

@@ -36,9 +36,7 @@ def wedges(count, parts, radii, span, gap):
     """
     sector = (span - (parts - 1) * gap) / parts
     share = {
-        (row_no, part): r / (sum(radii) * parts) * count
-        for row_no, r in enumerate(radii)
-        for part in range(parts)
+        (row_no, part): r / (sum(radii) * parts) * count for row_no, r in enumerate(radii) for part in range(parts)
     }
     seats = {key: int(value) for key, value in share.items()}
     left = count - sum(seats.values())

@@ -48,9 +48,7 @@ def _label_box(x, y, wide, side):
 
 def _clear(box, taken):
     inside = box[0] > 2 and box[2] < WIDTH - 2
-    return inside and not any(
-        box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken
-    )
+    return inside and not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
 
 
 def europe(pins):
@@ -75,9 +73,6 @@ def europe(pins):
             if _clear(box, taken):
                 taken.append(box)
                 anchor = "start" if side > 0 else "end"
-                s.append(
-                    f'<text x="{n(x + 12 * side)}" y="{n(y + dy)}"'
-                    f' text-anchor="{anchor}">{escape(name)}</text>'
-                )
+                s.append(f'<text x="{n(x + 12 * side)}" y="{n(y + dy)}" text-anchor="{anchor}">{escape(name)}</text>')
                 break
     return "".join(s) + "</svg>"

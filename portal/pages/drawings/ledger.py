@@ -26,12 +26,8 @@ def ledger(years):
     s = [f'<svg class="chart" viewBox="0 0 560 {n(foot + 12)}" aria-hidden="true">']
     for k, (label, out, back) in enumerate(years):
         x = 30 + k * apart if apart == 135 else 10 + k * apart
-        d_out = "".join(
-            f"M{n(x)} {n(line - 10 - high - j * step)}h{n(wide)}v{n(high)}h-{n(wide)}z" for j in range(out)
-        )
-        d_in = "".join(
-            f"M{n(x)} {n(line + 10 + j * step)}h{n(wide)}v{n(high)}h-{n(wide)}z" for j in range(back)
-        )
+        d_out = "".join(f"M{n(x)} {n(line - 10 - high - j * step)}h{n(wide)}v{n(high)}h-{n(wide)}z" for j in range(out))
+        d_in = "".join(f"M{n(x)} {n(line + 10 + j * step)}h{n(wide)}v{n(high)}h-{n(wide)}z" for j in range(back))
         assert d_out.count("M") == out
         assert d_in.count("M") == back
         s.append(

@@ -77,9 +77,7 @@ def ruler(instant, cities, title, day_label, past=False):
 
     day_label: a date to a short text such as "1 Apr". Once the instant is past there is no stroke.
     """
-    start = instant.astimezone(ZoneInfo(cities[0][0])).replace(minute=0, second=0, microsecond=0) - timedelta(
-        hours=17
-    )
+    start = instant.astimezone(ZoneInfo(cities[0][0])).replace(minute=0, second=0, microsecond=0) - timedelta(hours=17)
     stroke_x = (instant - start) / timedelta(hours=1) * HOUR
     height = 70 + 72 * (len(cities) - 1)
     s = [f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">']

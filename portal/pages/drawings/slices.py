@@ -52,20 +52,14 @@ def ellipse_ring(cx, cy, rx, ry, points=48, turn=0.0):
     for i in range(points):
         a = 2 * math.pi * i / points
         x, y = rx * math.cos(a), ry * math.sin(a)
-        ring.append(
-            (cx + x * math.cos(turn) - y * math.sin(turn), cy + x * math.sin(turn) + y * math.cos(turn))
-        )
+        ring.append((cx + x * math.cos(turn) - y * math.sin(turn), cy + x * math.sin(turn) + y * math.cos(turn)))
     return ring
 
 
 def _medial(y, side):
     edge = 0.055 + 0.03 * math.cos(y * 7)
     # The heart takes its room from the lung on the right of the picture.
-    edge += (
-        0.12 * math.exp(-(((y - 0.72) / 0.16) ** 2))
-        if side == 1
-        else 0.03 * math.exp(-(((y - 0.7) / 0.2) ** 2))
-    )
+    edge += 0.12 * math.exp(-(((y - 0.72) / 0.16) ** 2)) if side == 1 else 0.03 * math.exp(-(((y - 0.7) / 0.2) ** 2))
     return edge + ((0.47 - edge) * ((y - 0.78) / 0.24) ** 1.7 if y > 0.78 else 0)
 
 

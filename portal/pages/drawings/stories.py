@@ -126,9 +126,7 @@ _ALL = (
         "Twenty-four beds in two rows; two of them are marked, and two people meet between the rows.",
         "两排共二十四张病床，其中两张有标记，两人在中间交接。",
     ),
-    Story(
-        "balance", days.balance, "Six blocks above a line and six below it.", "横线之上六格，横线之下六格。"
-    ),
+    Story("balance", days.balance, "Six blocks above a line and six below it.", "横线之上六格，横线之下六格。"),
     Story(
         "applications",
         hall.applications,

@@ -22,7 +22,9 @@ class SitePageForm(WagtailAdminPageForm):
 
     def clean_slug(self):
         """A slug that the browser made of a Chinese title (such as "0") gives way to one made of its pinyin."""
-        slug = self.cleaned_data.get("slug") or slugs.suggest(self.cleaned_data.get("title") or self.data.get("title", ""))
+        slug = self.cleaned_data.get("slug") or slugs.suggest(
+            self.cleaned_data.get("title") or self.data.get("title", "")
+        )
         if slug:
             slugs.refuse_odd(slug)
         return slug

@@ -11,7 +11,7 @@ def home(world):
 
 def refused(name, see, **more):
     """Wagtail answers a refusal at its own screens with a redirect to the first page."""
-    return office(name, see, exact={role: 302 for role in DOOR - frozenset(see)}, **more)
+    return office(name, see, exact=dict.fromkeys(DOOR - frozenset(see), 302), **more)
 
 
 ROWS = [

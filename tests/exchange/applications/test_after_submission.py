@@ -46,7 +46,13 @@ def take_to(application, state, officer):
 
 def fits(application, officer):
     screening.note_findings(
-        application=application, by=officer, now=at(DURING), europe="yes", europe_why="", specialty="yes", specialty_why=""
+        application=application,
+        by=officer,
+        now=at(DURING),
+        europe="yes",
+        europe_why="",
+        specialty="yes",
+        specialty_why="",
     )
 
 

@@ -21,7 +21,9 @@ def save(application, by, section, texts, **more):
 
 
 def test_every_answer_comes_back_as_it_was_typed(draft, expert, answer):
-    typed = everything(affiliation_2_name="Klinikum", affiliation_2_city="Linz", affiliation_2_country="AT", sending="2")
+    typed = everything(
+        affiliation_2_name="Klinikum", affiliation_2_city="Linz", affiliation_2_country="AT", sending="2"
+    )
     stored = texts_of(answer(draft, expert, **typed))
     assert {name: stored[name] for name in typed} == typed
 

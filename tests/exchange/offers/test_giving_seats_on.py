@@ -6,6 +6,7 @@ import pytest
 import seasons
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+
 from exchange.applications.states import ApplicationState
 from exchange.cycles.states import Promotion
 from exchange.journey.acceptance import accept_offer, decline_offer, give_back_seat

@@ -37,7 +37,14 @@ def test_2026_is_announced_and_2027_is_not_yet():
 
 
 def test_make_up_saturdays_and_sundays_of_2026_are_worked():
-    worked = [date(2026, 1, 4), date(2026, 2, 14), date(2026, 2, 28), date(2026, 5, 9), date(2026, 9, 20), date(2026, 10, 10)]
+    worked = [
+        date(2026, 1, 4),
+        date(2026, 2, 14),
+        date(2026, 2, 28),
+        date(2026, 5, 9),
+        date(2026, 9, 20),
+        date(2026, 10, 10),
+    ]
     assert sorted(OF_2026.makeup) == worked
     assert all(is_working_day(day, OF_2026) for day in worked)
 

@@ -26,9 +26,7 @@ STATIC = Path(menu.__file__).resolve().parent.parent / "static" / "portal"
 def render(source, language="en", **context):
     request = RequestFactory().get("/en/news/", {"topic": "forum", "page": "2"})
     with translation.override(language):
-        return Template("{% load face %}" + source).render(
-            Context({"request": request, "now": NOW, **context})
-        )
+        return Template("{% load face %}" + source).render(Context({"request": request, "now": NOW, **context}))
 
 
 class SmallForm(forms.Form):
@@ -81,9 +79,7 @@ def test_the_title_counts_problems():
 
 
 def test_formsets_are_summed_up_too():
-    formset = forms.formset_factory(SmallForm)(
-        {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-name": "x"}
-    )
+    formset = forms.formset_factory(SmallForm)({"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-name": "x"})
     assert problems.problems_of(formset)[0].target == "id_form-0-wishes_0"
 
 
@@ -127,9 +123,7 @@ def test_the_script_says_what_the_server_says(left, language):
 
 def test_scripts_are_small():
     assert all(
-        path.stat().st_size < 2048
-        for path in (STATIC / "js").glob("*.js")
-        if path.stem in ("countdown", "zone")
+        path.stat().st_size < 2048 for path in (STATIC / "js").glob("*.js") if path.stem in ("countdown", "zone")
     )
 
 

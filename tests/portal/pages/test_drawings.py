@@ -49,9 +49,7 @@ def test_every_picture_says_in_both_languages_what_is_in_it():
         assert story.alt_zh.endswith("。")
 
 
-@pytest.mark.parametrize(
-    ("name", "count"), [("forum", 400), ("podium", 101), ("applications", 31), ("round", 11)]
-)
+@pytest.mark.parametrize(("name", "count"), [("forum", 400), ("podium", 101), ("applications", 31), ("round", 11)])
 def test_the_marks_are_counted(name, count):
     assert STORIES[name].draw(LIGHT).count("<circle") == count
 
@@ -135,9 +133,7 @@ def test_the_ledger_draws_one_block_a_person():
 
 
 def test_names_on_the_map_do_not_meet():
-    svg = europe(
-        [(14.4, 50.1, "Prague"), (14.5, 50.2, "Praha"), (4.7, 50.9, "Leuven & Löwen"), (200, 0, "Elsewhere")]
-    )
+    svg = europe([(14.4, 50.1, "Prague"), (14.5, 50.2, "Praha"), (4.7, 50.9, "Leuven & Löwen"), (200, 0, "Elsewhere")])
     assert svg.count('class="pin"') == 3
     assert "Elsewhere" not in svg
     assert "&amp;" in svg

@@ -23,9 +23,7 @@ def clocks(c):
     """One instant on two rulers of twenty-four hours, seven hours apart; one stroke goes through both."""
     body = _band(c, 190, ((0, 1), (16, 24))) + _band(c, 400, ((0, 8), (23, 24)))
     x = 100 + 1000 / 24 * 18
-    return sheet(
-        c, body + path(f"M{n(x)} 120V560", c["iodine"], 8) + circle(x, 120, 14, c["iodine"], 4, c["iodine"])
-    )
+    return sheet(c, body + path(f"M{n(x)} 120V560", c["iodine"], 8) + circle(x, 120, 14, c["iodine"], 4, c["iodine"]))
 
 
 def sixty_days(c):
@@ -106,12 +104,8 @@ def three_days(c):
 
 def balance(c):
     """A year that closes: six went out above the line, six came in below it."""
-    out = "".join(
-        path(f"M{180 + k * 150} 170h100v120h-100z", c["drape"], 3, fill=c["drape"]) for k in range(6)
-    )
-    back = "".join(
-        path(f"M{180 + k * 150} 386h100v120h-100z", c["iodine"], 3, fill=c["iodine"]) for k in range(6)
-    )
+    out = "".join(path(f"M{180 + k * 150} 170h100v120h-100z", c["drape"], 3, fill=c["drape"]) for k in range(6))
+    back = "".join(path(f"M{180 + k * 150} 386h100v120h-100z", c["iodine"], 3, fill=c["iodine"]) for k in range(6))
     assert out.count("h100") == back.count("h100") == 6
     return sheet(c, out + back + path("M80 338H1120", c["ink"], 5))
 

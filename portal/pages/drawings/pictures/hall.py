@@ -26,9 +26,7 @@ def three_rooms(c):
     assert svg.count("<circle") == 90
     return sheet(
         c,
-        svg
-        + circle(600, 560, 60, c["ink"], 4, c["film"])
-        + circle(600, 560, 26, c["iodine"], 4, c["iodine"]),
+        svg + circle(600, 560, 60, c["ink"], 4, c["film"]) + circle(600, 560, 26, c["iodine"], 4, c["iodine"]),
     )
 
 
@@ -117,9 +115,7 @@ def podium(c):
     assert body.count("<circle") == 100
     return sheet(
         c,
-        body
-        + circle(200, 330, 70, c["iodine"], 6, c["iodine_wash"])
-        + path("M140 430H260M200 430V600", c["ink"], 6),
+        body + circle(200, 330, 70, c["iodine"], 6, c["iodine_wash"]) + path("M140 430H260M200 430V600", c["ink"], 6),
     )
 
 

@@ -74,7 +74,5 @@ def compass(c):
     assert body.count("<circle") == 8
     return sheet(
         c,
-        body
-        + circle(600, 337, 66, c["iodine"], 6, c["iodine_wash"])
-        + path(disc(600, 337, 48, 10), c["iodine"], 3),
+        body + circle(600, 337, 66, c["iodine"], 6, c["iodine_wash"]) + path(disc(600, 337, 48, 10), c["iodine"], 3),
     )

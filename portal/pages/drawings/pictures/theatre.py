@@ -74,8 +74,7 @@ def suture(c):
     assert len(stitches) == 24
     x, y = on(23.5 / 24)
     thread = path(
-        f"M{n(x + 9)} {n(y + 44)}C{n(x + 60)} {n(y + 170)}"
-        f" {n(x - 130)} {n(y + 190)} {n(x - 210)} {n(y + 130)}",
+        f"M{n(x + 9)} {n(y + 44)}C{n(x + 60)} {n(y + 170)} {n(x - 130)} {n(y + 190)} {n(x - 210)} {n(y + 130)}",
         c["iodine"],
         3,
     )

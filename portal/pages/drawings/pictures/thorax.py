@@ -19,9 +19,7 @@ def cells(c, k=1):
         tree(bronchi(cx, TOP, WIDE, HIGH), c["film"]),
     ]
     nx, ny = 862, 400
-    body.append(
-        circle(nx, ny, 60, c["iodine"], 5, c["iodine_wash"]) + path(disc(nx, ny, 46, 10), c["iodine"], 3)
-    )
+    body.append(circle(nx, ny, 60, c["iodine"], 5, c["iodine_wash"]) + path(disc(nx, ny, 46, 10), c["iodine"], 3))
     marks = []
     for i in range(20):
         t = i / 19
@@ -125,9 +123,7 @@ def perfusion(c):
     body += path("M340 590C330 60 830 60 820 590", c["ink"], 3) + path("M280 590H880", c["ink"], 6)
     body += path(limb_path(out_limb, 640, 340, 470, 250), c["drape"], 7)
     body += path(limb_path(in_limb, 640, 340, 470, -260), c["iodine"], 7)
-    return sheet(
-        c, body + circle(1110, 340, 26, c["ink"], 4, c["film"]) + path(disc(1110, 340, 18, 7), c["ink"], 2)
-    )
+    return sheet(c, body + circle(1110, 340, 26, c["ink"], 4, c["film"]) + path(disc(1110, 340, 18, 7), c["ink"], 2))
 
 
 def stack(c):
@@ -155,8 +151,7 @@ def screening(c):
         y, end = rest.split("H")
         wide = float(end) - float(start)
         places += [
-            (float(start) + wide * (k + 0.5) / max(1, int(wide / 46)), float(y))
-            for k in range(max(1, int(wide / 46)))
+            (float(start) + wide * (k + 0.5) / max(1, int(wide / 46)), float(y)) for k in range(max(1, int(wide / 46)))
         ]
     places = sorted(places, key=lambda p: (p[0] * 7 + p[1] * 13) % 101)[:60]
     assert len(places) == 60
