@@ -7,6 +7,7 @@ People first: the user model must be known before any table that points to it.
 from portal.people.models import RoleAssignment, User
 from portal.access.models import SignedLink, SignedLinkUse
 from portal.clock.models import OfficeHours, SpecialDay
+from portal.files.models import FileReading, PrivateFile
 from portal.hospital.models import Department, Room
 from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat

@@ -14,6 +14,7 @@ from . import messages
 from .groups import put_into_groups
 from .messages import INVITATION_LASTS
 from .models import RoleAssignment, User
+from .names import is_han
 
 register_act("portal.user.invite", _("invited to the staff"))
 register_act("portal.user.give_role", _("role given"))
@@ -119,6 +120,31 @@ def appoint_first_administrator(*, email, now, **names):
             at=at,
             role=str(Role.ADMINISTRATOR),
         )
+    return person
+
+
+def start_site(*, email, name, language, now):
+    """The first administrator, with an invitation mail. Returns the person."""
+    at = now()
+    with transaction.atomic():
+        field = "chinese_name" if is_han(name) else "preferred_name"
+        person = appoint_first_administrator(
+            email=email, now=lambda: at, language=language, **{field: name.strip()}
+        )
+        token = links.issue(
+            purpose="people.join", person=person, about=person, now=at, lasts=INVITATION_LASTS
+        )
+        messages.invite_staff(person=person, by=None, token=token, expires=at + INVITATION_LASTS, now=at)
+    return person
+
+
+def change_own_data(*, person, fields, now):
+    """Save what a person changed of their own names, language and city. `person` carries the new values."""
+    require(person, "change", person)
+    at = now()
+    with transaction.atomic():
+        person.save(update_fields=fields)
+        record(person, "portal.user.change", by=person, at=at, fields=fields)
     return person
 
 

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from portal.access import links
 from portal.clock.system import system_now
-from portal.lifecycle.audit import record
 
-from .actions import join
+from .actions import change_own_data, join
 from .forms import JoinForm, MyDataForm
 from .starts import start_of
 
@@ -30,9 +29,7 @@ def my_data(request):
     """What the site knows of the person's names, language and city, to be changed by them."""
     form = MyDataForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
-        changed = form.changed_data
-        person = form.save()
-        record(person, "portal.user.change", by=person, at=system_now(), fields=changed)
+        person = change_own_data(person=form.save(commit=False), fields=form.changed_data, now=system_now)
         with translation.override(person.language):
             notices.success(request, _("Saved."))
             return HttpResponseRedirect(reverse("my_data"))

@@ -4,6 +4,7 @@ Every mail arrives. At most one mail a kill may leave twice, and then with the s
 know it for a copy.
 """
 
+import logging
 import os
 import signal
 import socket
@@ -67,6 +68,7 @@ class Log:
 
 @pytest.fixture
 def mail_server():
+    logging.getLogger("mail.log").setLevel(logging.WARNING)
     log = Log()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

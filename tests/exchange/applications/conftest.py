@@ -11,8 +11,10 @@ def people(db):
     """Make a person: people("jana@thorax.example", Role.OFFICE, surname="…")."""
     from allauth.account.models import EmailAddress
 
-    from portal.people.groups import put_into_groups
+    from portal.people.groups import make_groups, put_into_groups
     from portal.people.models import RoleAssignment, User
+
+    make_groups()
 
     def make(email, *roles, verified=True, **names):
         person = User.objects.create_user(email=email, password="a-long-password", **names)

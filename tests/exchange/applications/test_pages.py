@@ -126,8 +126,8 @@ def test_what_is_wrong_is_named_and_everything_is_kept(client, cycle):
 
 
 def test_a_form_open_across_the_deadline_keeps_the_draft_and_says_so(client, cycle, full_draft, expert, clock):
-    client.force_login(expert)
     clock(datetime(2027, 4, 1, 0, 0, 0, tzinfo=SHANGHAI))
+    client.force_login(expert)
     page = client.post(f"{BASE}check/", {"consent": "yes"}).content.decode()
     assert "The call has closed. Your draft is kept" in page
     client.post(f"{BASE}training/", {"post": "Chief"})
@@ -136,8 +136,8 @@ def test_a_form_open_across_the_deadline_keeps_the_draft_and_says_so(client, cyc
 
 
 def test_the_last_second_counts_on_the_page_too(client, cycle, full_draft, expert, clock):
-    client.force_login(expert)
     clock(datetime(2027, 3, 31, 23, 59, 59, tzinfo=SHANGHAI))
+    client.force_login(expert)
     client.post(f"{BASE}check/", {"consent": "yes"})
     assert reread(full_draft).state == "submitted"
 
