@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from allauth.account.models import EmailAddress
 
+from portal.people.demo import PASSWORD
 from portal.people.models import User
 
 from . import demo_papers
@@ -112,7 +113,7 @@ class Applicant:
         if known:
             return known
         person = User.objects.create_user(
-            email=email, password=None, surname=self.surname, given_names=self.given, language=self.language,
+            email=email, password=PASSWORD if self.number == 1 else None, surname=self.surname, given_names=self.given, language=self.language,
             time_zone=self.zone, chinese_name=self.odd.get("chinese_name", ""),
         )  # fmt: skip
         EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
@@ -139,7 +140,7 @@ class Applicant:
         specialty = self.odd.pop("specialty", "Thoracic surgery" if number % 3 else "Cardiothoracic surgery")
         texts = {
             "surname": self.surname, "given_names": self.given, "birth_date": self.born.isoformat(),
-            "nationality": self.country, "phone": "+420 601 %03d %03d" % (100 + number, 200 + number),
+            "nationality": self.country, "phone": f"+420 601 {100 + number} {200 + number}",
             "affiliation_1_name": self.hospital, "affiliation_1_department": "Thoracic surgery",
             "affiliation_1_city": self.city, "affiliation_1_country": self.country,
             "specialty": str(Specialty.objects.get(name_en=specialty).pk), "specialty_detail": self.theme,

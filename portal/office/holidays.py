@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from django.urls import path, reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.widgets.button import HeaderButton
 
 from portal.access.permissions import may, require
@@ -71,7 +72,13 @@ class HolidaysOffice(OfficeViewSet):
     menu_group = "setup"
     menu_order = 10
     ordering = "-day"
-    list_display = ["__str__", DayColumn("day", label=_("Date"), sort_key="day"), "kind", "name_zh", "provisional"]
+    list_display = [
+        "__str__",
+        DayColumn("day", label=_("Date"), sort_key="day"),
+        "kind",
+        "name_zh",
+        BooleanColumn("provisional", label=_("provisional"), sort_key="provisional"),
+    ]
     list_filter = {"day": ["year"], "kind": ["exact"], "provisional": ["exact"]}
     list_export = ["day", "kind", "name_en", "name_zh", "provisional", "source"]
     search_fields = ["name_en", "name_zh", "source"]

@@ -1,8 +1,11 @@
 """Wagtail's generic views as the office uses them: what is listed is visible, what is done is asked for per object."""
 
+from datetime import date, datetime
+
 from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.ordering import ReorderView
@@ -10,11 +13,19 @@ from wagtail.admin.views.generic.usage import UsageView
 from wagtail.admin.widgets.button import Button
 
 from portal.access.permissions import get_visible_or_404, may, require, visible_to
+from portal.clock.instants import plain_day, short_here
 
 from .editing import NotOverwritten
 from .export import RecordedExport
 from .objects import ObjectOfTheLayer
 from .search_terms import clean, matching
+
+
+def in_words(value):
+    """Instants on the office's clock, dates in words, all else as it is."""
+    if isinstance(value, datetime):
+        return short_here(value, get_language())
+    return plain_day(value, get_language()) if isinstance(value, date) else value
 
 
 class OfficeIndexView(RecordedExport, generic.IndexView):
@@ -95,6 +106,10 @@ class OfficeInspectView(ObjectOfTheLayer, generic.InspectView):
 
     def get_delete_url(self):
         return self.address(self.delete_url_name, self.object, "delete")
+
+    def get_field_display_value(self, field_name, field):
+        value = super().get_field_display_value(field_name, field)
+        return in_words(value)
 
     def buttons(self):
         """(label, address) of each act that is possible now, in the viewset's order."""

@@ -128,12 +128,8 @@ def start_site(*, email, name, language, now):
     at = now()
     with transaction.atomic():
         field = "chinese_name" if is_han(name) else "preferred_name"
-        person = appoint_first_administrator(
-            email=email, now=lambda: at, language=language, **{field: name.strip()}
-        )
-        token = links.issue(
-            purpose="people.join", person=person, about=person, now=at, lasts=INVITATION_LASTS
-        )
+        person = appoint_first_administrator(email=email, now=lambda: at, language=language, **{field: name.strip()})
+        token = links.issue(purpose="people.join", person=person, about=person, now=at, lasts=INVITATION_LASTS)
         messages.invite_staff(person=person, by=None, token=token, expires=at + INVITATION_LASTS, now=at)
     return person
 

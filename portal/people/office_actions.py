@@ -10,7 +10,7 @@ from portal.office.model_actions import OfficeModelAction
 
 from . import actions
 from .forms import EndRoleForm, GiveRoleForm, InviteStaffForm, LeaveForm
-from .leaving import what_is_open
+from .leaving import rehearse
 
 
 class InviteStaff(OfficeModelAction):
@@ -80,7 +80,7 @@ class Leave(OfficeAction):
         return {"person": obj}
 
     def get_facts(self, obj):
-        lines = what_is_open(obj)
+        lines = rehearse(person=obj, successor=None, by=self.request.user, now=self.now)
         return [{"label": _("Open work"), "value": "\n".join(lines) if lines else _("Nothing is open.")}]
 
     def perform(self, obj, data):

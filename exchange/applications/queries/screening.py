@@ -40,7 +40,7 @@ def place_of(application, cycle=None):
 
 
 def what_lists_say(application):
-    european = {code for code in EuropeanCountry.objects.values_list("country", flat=True)}
+    european = set(EuropeanCountry.objects.values_list("country", flat=True))
     countries = [row.country.code for row in application.affiliations.all()]
     within = application.specialty.within_scope if application.specialty else None
     return lists_say(countries, european, within)

@@ -104,7 +104,10 @@ def draft_next(application, language, now):
 def submitted_next(application, language, now):
     return [
         step("next", _("Now"), _("The office reads your application"),
-             _("It looks at your place of work and your specialty. If something is missing, we write to you and you have time to add it.")),
+             _(
+                "It looks at your place of work and your specialty. If something is "
+                "missing, we write to you and you have time to add it."
+            )),
         *after_submission(application, language, ("review", "decision", "visit")),
     ]  # fmt: skip
 
@@ -122,7 +125,10 @@ def returned_next(application, language, now):
 def review_next(application, language, now):
     return [
         step("next", _("Now"), _("Reviewers read your application"),
-             _("Each has said that nothing is between you and them. You will see neither their names nor their scores.")),
+             _(
+                "Each has said that nothing is between you and them. You will see "
+                "neither their names nor their scores."
+            )),
         *after_submission(application, language, ("decision", "visit")),
     ]  # fmt: skip
 
@@ -138,7 +144,10 @@ def waiting_next(application, language, now):
     by = sentence(application.cycle.stop_promotion_at, zone_of(application), language)
     return [
         step("next", _("Until %(instant)s") % {"instant": by}, _("You are on the waiting list"),
-             _("When a seat comes free it goes to the next in order, and we write at once. At that time the list closes, and we write to you too.")),
+             _(
+                "When a seat comes free it goes to the next in order, and we write at "
+                "once. At that time the list closes, and we write to you too."
+            )),
     ]  # fmt: skip
 
 

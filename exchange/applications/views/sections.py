@@ -49,14 +49,14 @@ def section_at(request, desk, section):
 
 
 def save_section(request, desk, section, post):
-    """Save what was posted. Where another tab wrote meanwhile, nothing of theirs is overwritten and the page says what differs."""
+    """Save what was posted. Where another tab wrote meanwhile nothing is overwritten, and the page says what differs."""
     texts = posted_texts(post, section)
     changes = take_apart(section, desk.application, texts, today=today_of(system_now()))
     saved = save_answers(
         application=desk.application, changes=changes, by=desk.by, now=system_now, version=version_in(post),
         seen=seen_before(post), language=get_language(), zone=zone_of(post),
     )  # fmt: skip
-    wrong = [name for name in changes.form.errors]
+    wrong = list(changes.form.errors)
     go = post.get("go", "next")
     if not wrong and not saved.theirs and post is request.POST:
         return HttpResponseRedirect(after(desk, section, go))

@@ -98,7 +98,8 @@ def section_context(request, desk, section, form, saved=None, kept=False):
     return around(request, desk, section) | {
         "save_url": desk.save(section),
         "form": form, "section": section, "title": Section(section).label, "shown": ",".join(shown),
-        "seen": json.dumps({name: as_text(texts.get(name, "")) for name in shown}, ensure_ascii=False), "theirs": theirs, "kept": kept,
+        "seen": json.dumps({name: as_text(texts.get(name, "")) for name in shown}, ensure_ascii=False),
+        "theirs": theirs, "kept": kept,
         "numbers": numbers, "most": max(numbers, default=0) >= (3 if section == Section.HOSPITAL else 4),
         "partners": Partner.objects.filter(published=True) if section == Section.HOSPITAL else (),
     }  # fmt: skip

@@ -35,9 +35,7 @@ def entered(name, method="get", **more):
 
 
 def act(slug, roles=STAFF):
-    return office(
-        f"applications:{slug}", roles, kwargs=first_of(APPLICATION), ok=(200, 409), exact=unseen(STAFF, 404)
-    )
+    return office(f"applications:{slug}", roles, kwargs=first_of(APPLICATION), ok=(200, 409), exact=unseen(STAFF, 404))
 
 
 def records(namespace, label, inspect=(200,)):
@@ -53,7 +51,10 @@ def records(namespace, label, inspect=(200,)):
 
 ROWS = [
     Row("apply_start", see=EVERYBODY, kwargs=open_call()),
-    *(Row(name, see=EVERYBODY, kwargs=open_call(), ok=(302,)) for name in ("apply_join", "apply_joined", "apply_check")),
+    *(
+        Row(name, see=EVERYBODY, kwargs=open_call(), ok=(302,))
+        for name in ("apply_join", "apply_joined", "apply_check")
+    ),
     Row("apply_section", see=EVERYBODY, kwargs=open_call(section="you"), ok=(302,)),
     Row("apply_save", hidden=401, anybody="as others", kwargs=open_call(section="you"), method="post"),
     Row("apply_upload", hidden=401, anybody="as others", kwargs=open_call(kind="cv"), method="post"),

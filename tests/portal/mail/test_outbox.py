@@ -11,6 +11,7 @@ from django.core.mail import EmailMessage, mail_admins, send_mail
 from django.db import transaction
 from django.test import Client
 
+from portal.lifecycle.moving import move
 from portal.lifecycle.refusals import NotPossibleNow, Refusal
 from portal.mail import rules, sending
 from portal.mail.actions import act_on, hold_all_unsent, send_again
@@ -174,8 +175,6 @@ def test_a_sent_mail_is_not_recalled_any_more(mail, now, transport, person_with,
     deliver(mail.pk, now=now)
     mail.refresh_from_db()
     with pytest.raises(NotPossibleNow), transaction.atomic():
-        from portal.lifecycle.moving import move
-
         move(mail, "recall", by=clerk, at=now())
     assert sign_in(clerk).post(f"/admin/mails/{mail.pk}/recall/").status_code == 409
 

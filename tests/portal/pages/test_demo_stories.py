@@ -44,7 +44,7 @@ def test_no_picture_is_used_twice(loaded):
         ]
         used += [value["drawing"] for kind, value in story.en.body if kind == "picture"]
     assert len(used) == len(set(used))
-    pictures = StoryPage.objects.live().values_list("translation_key", "picture").distinct()
+    pictures = StoryPage.objects.live().order_by().values_list("translation_key", "picture").distinct()
     assert len(pictures) == len({picture for _key, picture in pictures}) == 12
     prints = [hashlib.sha256(image.file.read()).hexdigest() for image in get_image_model().objects.all()]
     assert len(prints) == len(set(prints))
