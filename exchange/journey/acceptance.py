@@ -2,9 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+from exchange.applications.states import Participation
 from exchange.offers.parts import ending
 from exchange.offers.parts.turns import turn
 from exchange.offers.states import OfferState
+from exchange.visits import parts as visit_parts
+from exchange.visits.rules import chosen_days
 from portal.access.permissions import require
 from portal.lifecycle.refusals import NotPossibleNow, Refusal
 
@@ -14,10 +17,11 @@ def refuse_unless(offer, state):
         raise NotPossibleNow(ending.WHAT_BECAME_OF_IT.get(offer.state, lambda: _("This offer is not answered yet."))())
 
 
-def accept_offer(*, offer, by, now, confirmed=False):
+def accept_offer(*, offer, by, now, confirmed=False, days=None):
     """open → accepted, by its person alone and before its clock runs out, whether or not the clock's job has run.
 
-    confirmed: that the person ticked the one box.
+    confirmed: that the person ticked the one box. days: (first, last) where they chose other days than in their windows.
+    Raises Refusal where the days are outside the cycle's window, or within another stay of theirs.
     """
     require(by, "accept", offer)
     if not confirmed:
@@ -26,7 +30,29 @@ def accept_offer(*, offer, by, now, confirmed=False):
         fresh = ending.freshly(offer)
         refuse_unless(fresh, OfferState.OPEN)
         ending.accept(fresh, by=by, at=act.at)
+        plan_visit_of(fresh, act.cycle, days, by, act.at)
     return fresh
+
+
+def plan_visit_of(offer, cycle, days, by, at):
+    """The visit is born with the acceptance; two stays of one person that overlap are refused here."""
+    application = offer.application
+    windows = [
+        (window.first_day, window.last_day)
+        for window in application.windows.all()
+        if window.first_day and window.last_day
+    ]
+    first_day, last_day = chosen_days(days, windows, (cycle.visit_from, cycle.visit_to))
+    visit = visit_parts.plan_visit(
+        offer=offer, first_day=first_day, last_day=last_day, participation=widest(application), by=by, at=at
+    )
+    return visit
+
+
+def widest(application):
+    """What the visit is planned for: of what the person asked for, that which needs most papers."""
+    chosen = application.participation
+    return chosen[-1] if chosen else Participation.OBSERVE
 
 
 def decline_offer(*, offer, by, now, words=""):

@@ -10,6 +10,9 @@ from exchange.offers.models import Offer, WaitingListEntry
 from exchange.offers.parts import ending
 from exchange.offers.parts.turns import turn
 from exchange.offers.states import LIVE, EntryState
+from exchange.visits import messages as visit_messages
+from exchange.visits import parts as visit_parts
+from exchange.visits.states import CancelledBy, VisitState
 from portal.access.permissions import require
 from portal.lifecycle.refusals import NotPossibleNow
 
@@ -42,7 +45,10 @@ WAITS = (EntryState.WAITING, EntryState.OFFERED)
 
 
 def end_what_hangs_on_it(application, by, at, reason):
-    """Offer and entry of the application, which itself is withdrawn by the caller and so is not ended here."""
+    """Visit, offer and entry of the application, which itself is withdrawn by the caller and so is not ended here.
+
+    Once the guest is here there is no withdrawal: the visit is cut short.
+    """
     entry = WaitingListEntry.objects.filter(application=application, state__in=WAITS).first()
     if entry is not None:
         ending.withdraw_entry(entry, by=by, at=at, reason=reason)
@@ -52,5 +58,17 @@ def end_what_hangs_on_it(application, by, at, reason):
         .first()
     )
     if offer is not None:
+        end_visit(offer, by, at, reason)
         ending.end_by_withdrawal(offer, by=by, at=at, words=reason)
     withdrawing.close_requests(application, at)
+
+
+def end_visit(offer, by, at, reason):
+    visit = visit_parts.standing_visit(offer)
+    if visit is None:
+        return
+    if visit.state == VisitState.IN_PROGRESS:
+        raise NotPossibleNow(_("The visit is in progress. It can be cut short, and the office does that with you."))
+    words = reason or _("The application was withdrawn.")
+    visit_parts.cancel_visit(visit=visit, cancelled_by=CancelledBy.EXPERT, by=by, at=at, reason=words)
+    visit_messages.hosts_read_of_end(visit, at, words)

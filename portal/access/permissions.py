@@ -44,7 +44,8 @@ def answers_for(model):
 
 def may(person, act, obj):
     """The one question. obj is an instance, or a model class where there is no row yet."""
-    model = obj if isinstance(obj, type) else type(obj)
+    # __class__ looks through the lazy request.user, which type() does not.
+    model = obj if isinstance(obj, type) else obj.__class__
     spokesman = answers_for(model)
     if act == "view" and not isinstance(obj, type):
         return spokesman.sees(person, obj)

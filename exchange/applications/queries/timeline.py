@@ -161,7 +161,10 @@ def after_submission(application, language, names):
             _("They score by the criteria of the call."),
         ),
         "decision": (_("After the review"), _("All decisions go out at the same moment"), _("By mail and on this page.")),
-        "visit": (span_of_days(cycle.visit_from, cycle.visit_to, language), _("Visits"), _("In one of the windows that you named.")),
+        "visit": (
+            span_of_days(cycle.visit_from, cycle.visit_to, language), _("Visits"),
+            _("In one of the windows that you named."),
+        ),
     }  # fmt: skip
     return [step("later", *later[name]) for name in names]
 
