@@ -50,6 +50,7 @@ urlpatterns += i18n_patterns(
     path("", include("portal.people.urls")),
     path("", include("exchange.applications.urls")),
     path("", include("exchange.review.urls")),
+    path("", include("exchange.visits.urls")),
     path("", include("exchange.journey.urls")),
     path("", include("portal.calendars.urls")),
     path("", include("events.schedule.urls")),

@@ -94,7 +94,7 @@ class SubForum(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.name_en} ({self.edition})"
+        return self.name_en
 
     def named(self, language):
         return in_language(self, "name", language)

@@ -17,6 +17,7 @@ for name, label in {
     "returned": _("Return for information"),
     "resumed": _("Information taken up"),
     "withdrawn": _("Withdrawal"),
+    "cycle_cancelled": _("Cancelled call"),
     "ineligible": _("Not eligible"),
     "admitted": _("Admitted after all"),
     "extended": _("More time"),
@@ -93,6 +94,10 @@ def resumed(*, application, answered, now):
 
 def withdrawn(*, application, now):
     return send("withdrawn", application, now)
+
+
+def cycle_cancelled(*, application, reason, now):
+    return send("cycle_cancelled", application, now, {"reason": reason})
 
 
 def ineligible(*, application, reason, now):

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from django.db.models import Q
 
 from portal.calendars.entries import SHANGHAI
+from portal.clock.instants import long_day, span_of_days
 
 from .models import ItineraryItem, Visit
 from .states import STANDS
@@ -59,3 +60,55 @@ def around_items(items):
     first = min(item.starts_at for item in items).astimezone(SHANGHAI).date()
     last = max(item.ends_at for item in items).astimezone(SHANGHAI).date() + timedelta(days=1)
     return datetime.combine(first, time(), tzinfo=SHANGHAI), datetime.combine(last, time(), tzinfo=SHANGHAI)
+
+
+DESK_REACHES = timedelta(days=60)
+
+
+def hosting_desk(person, now, language):
+    """What the host desk shows: guests (not over first, then those of the last year), and items of the next weeks."""
+    today = now.astimezone(SHANGHAI).date()
+    visits = (
+        hosted_by(person)
+        .filter(state__in=STANDS, last_day__gte=today - timedelta(days=365))
+        .select_related("person", "department", "application")
+        .prefetch_related("application__affiliations")
+        .order_by("first_day")
+    )
+    guests = [
+        {
+            "visit": visit,
+            "name": visit.person.named(language),
+            "days": span_of_days(visit.first_day, visit.last_day, language),
+            "hospital": visit.application.sending_hospital,
+            "participation": visit.get_participation_display(),
+            "state": visit.get_state_display(),
+            "kind": "good"
+            if visit.state in ("confirmed", "in_progress")
+            else "wait"
+            if visit.state == "planning"
+            else "",
+            "can_arrive": visit.state == "confirmed" and visit.first_day <= today + timedelta(days=1),
+        }
+        for visit in visits
+    ]
+    items = (
+        items_naming(person)
+        .exclude(state="cancelled")
+        .filter(ends_at__gte=now, starts_at__lte=now + DESK_REACHES)
+        .select_related("room", "visit__person")
+        .order_by("starts_at")
+    )
+    return {
+        "guests": sorted(guests, key=lambda row: row["visit"].last_day < today),
+        "items": [
+            {
+                "item": item,
+                "title": item.title(language),
+                "guest": item.visit.person.named(language),
+                "day": long_day(item.starts_at.astimezone(SHANGHAI).date(), language),
+                "room": item.room.named(language) if item.room else item.place,
+            }
+            for item in items
+        ],
+    }

@@ -9,6 +9,20 @@ from events.schedule.queries.releases import change_sentences
 from portal.office.buttons import OfficeAction
 
 
+class ButtonsAboveForm:
+    """For an edit view: the acts that are possible now stand above the form, as they do on the page that shows the row."""
+
+    actions = ()
+
+    def get_context_data(self, **kwargs):
+        buttons = [
+            {"label": action.label, "url": action.address_for(self.object), "main": action.main}
+            for action in self.actions
+            if action.is_offered(self.request.user, self.object)
+        ]
+        return super().get_context_data(buttons=buttons, **kwargs)
+
+
 class PublishEdition(OfficeAction):
     act = "publish"
     label = _("Publish")

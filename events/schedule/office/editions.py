@@ -12,6 +12,10 @@ from portal.office.viewsets import OfficeViewSet, RecordViewSet
 from . import buttons
 
 
+class EditionEditView(buttons.ButtonsAboveForm, views.OfficeEditView):
+    pass
+
+
 class EditionViewSet(OfficeViewSet):
     model = Edition
     name = "editions"
@@ -36,6 +40,8 @@ class EditionViewSet(OfficeViewSet):
         "venue_en",
         "state",
     ]
+    edit_view_class = EditionEditView
+    edit_template_name = "events/office/form.html"
     actions = (
         buttons.ReleaseSchedule,
         buttons.PublishEdition,

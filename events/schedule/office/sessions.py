@@ -94,7 +94,7 @@ class SessionCreateView(SavesSession, views.OfficeCreateView):
         return {**context, "edition": self.edition, "other_editions": others}
 
 
-class SessionEditView(SavesSession, views.OfficeEditView):
+class SessionEditView(buttons.ButtonsAboveForm, SavesSession, views.OfficeEditView):
     def save_instance(self):
         self.refuse_if_overtaken()
         self.has_content_changes = self.form.has_changed()

@@ -108,7 +108,7 @@ def test_a_speaker_of_another_edition_is_refused(desk, edition, speaker, series)
     )
     stranger = speaker()
     Speaker.objects.filter(pk=stranger.pk).update(edition=other)
-    answer = desk.post("/admin/sessions/new/?edition=%d" % edition.pk, form_of(chairs=[stranger.pk]))
+    answer = desk.post(f"/admin/sessions/new/?edition={edition.pk}", form_of(chairs=[stranger.pk]))
     assert "chairs" in answer.context["form"].errors
     assert not Session.objects.exists()
 
@@ -118,6 +118,7 @@ def test_the_release_button_shows_what_will_change(desk, session, release, editi
     release()
     session(title_en="Late addition")
     address = f"/admin/editions/{edition.pk}/release-the-schedule/"
+    assert f'href="{address}"' in desk.get(f"/admin/editions/edit/{edition.pk}/").content.decode()
     assert "New: “Late addition”" in desk.get(address).content.decode()
     assert desk.post(address).status_code == 302
     assert ScheduleRelease.objects.filter(edition=edition).count() == 2
@@ -173,7 +174,13 @@ def test_a_known_address_is_the_known_person(desk, edition, person_with):
 def test_others_at_the_door_do_not_edit(session, person_with, sign_in, role):
     one = session()
     client = sign_in(person_with(role))
-    addresses = ["/admin/sessions/", "/admin/sessions/new/", "/admin/speakers/", "/admin/rooms/", "/admin/editions/new/"]
+    addresses = [
+        "/admin/sessions/",
+        "/admin/sessions/new/",
+        "/admin/speakers/",
+        "/admin/rooms/",
+        "/admin/editions/new/",
+    ]
     assert {client.get(address).status_code for address in addresses} == {403}
     assert client.get(f"/admin/sessions/edit/{one.pk}/").status_code in (403, 404)
 
