@@ -52,7 +52,9 @@ class OfficeDoorMiddleware:
             return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
         if not roles_of(request.user) & OFFICE_DOOR:
             raise PermissionDenied
-        response = self.get_response(request)
+        # The office's addresses name no language: its screens speak the person's own.
+        with translation.override(request.user.language):
+            response = self.get_response(request)
         response._csp_update = {**OFFICE_POLICY, **(getattr(response, "_csp_update", None) or {})}
         return response
 

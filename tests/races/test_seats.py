@@ -20,6 +20,26 @@ TABLES = ("exchange_offer", "exchange_seat", "exchange_waitinglistentry")
 END = seasons.MONDAY + timedelta(days=1)
 
 
+def warm_up():
+    """Load addresses, languages and templates once, before the processes are forked, and not inside their transactions."""
+    from django.db import connections
+    from django.template.loader import get_template
+    from django.urls import get_resolver
+    from django.utils import translation
+
+    for language in ("en", "zh-hans"):
+        with translation.override(language):
+            get_resolver()._populate()
+            translation.gettext("Offer")
+    for kind in ("promoted", "declined", "accepted", "expired", "mistake", "office_told"):
+        get_template(f"exchange/offers/mail/{kind}.html")
+    connections.close_all()
+
+
+if __name__ == "racing_module":  # the name under which tests/harness/racing.py loads this file
+    warm_up()
+
+
 # --- What runs in the processes --------------------------------------------------------------------------------------
 
 
