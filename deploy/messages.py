@@ -1,6 +1,7 @@
 """`make messages`: collects the interface's texts and fills in what other catalogues (FROM=…) know.
 
-`--check` collects into a copy and says what is missing, fuzzy or out of date; exit code 1 where there is any. Needs xgettext (gettext).
+`--check` collects into a copy and says what is missing, fuzzy or out of date; exit code 1 where there is any.
+Needs xgettext (gettext).
 """
 
 import os

@@ -51,6 +51,7 @@ urlpatterns += i18n_patterns(
     path("", include("exchange.applications.urls")),
     path("", include("exchange.review.urls")),
     path("", include("exchange.visits.urls")),
+    path("", include("exchange.placements.urls")),
     path("", include("exchange.journey.urls")),
     path("", include("portal.calendars.urls")),
     path("", include("events.schedule.urls")),

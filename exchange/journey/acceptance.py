@@ -11,6 +11,8 @@ from exchange.visits.rules import chosen_days
 from portal.access.permissions import require
 from portal.lifecycle.refusals import NotPossibleNow, Refusal
 
+from .withdrawal import end_visit
+
 
 def refuse_unless(offer, state):
     if offer.state != state:
@@ -71,5 +73,6 @@ def give_back_seat(*, offer, by, now, words=""):
     with turn(offer.cycle_id, now=now) as act:
         fresh = ending.freshly(offer)
         refuse_unless(fresh, OfferState.ACCEPTED)
+        end_visit(fresh, by, act.at, words)
         ending.relinquish(fresh, by=by, at=act.at, words=words)
     return fresh

@@ -64,11 +64,12 @@ def end_what_hangs_on_it(application, by, at, reason):
 
 
 def end_visit(offer, by, at, reason):
+    """The visit that an offer given back takes with it; refused once the guest is here."""
     visit = visit_parts.standing_visit(offer)
     if visit is None:
         return
     if visit.state == VisitState.IN_PROGRESS:
         raise NotPossibleNow(_("The visit is in progress. It can be cut short, and the office does that with you."))
-    words = reason or _("The application was withdrawn.")
+    words = reason or _("The expert gave the seat back.")
     visit_parts.cancel_visit(visit=visit, cancelled_by=CancelledBy.EXPERT, by=by, at=at, reason=words)
     visit_messages.hosts_read_of_end(visit, at, words)

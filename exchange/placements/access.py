@@ -28,6 +28,8 @@ class OpportunityAccess(Answers):
             return False
         if act == "change":
             return bool(roles & STAFF_ROLES) and obj.state in (OpportunityState.DRAFT, OpportunityState.PUBLISHED)
+        if act == "nominate":
+            return bool(roles & STAFF_ROLES) and obj.state == OpportunityState.PUBLISHED
         if act == "ask for":
             return Role.DOCTOR in roles and obj.state == OpportunityState.PUBLISHED
         return by_role(person, OPPORTUNITY, act, obj, roles)
@@ -51,9 +53,11 @@ class PlacementAccess(Answers):
         roles = roles_of(person)
         if act in ("list", "export"):
             return bool(roles & STAFF_ROLES)
+        if act == "desk":
+            return Role.DOCTOR in roles or (
+                person.is_authenticated and Placement.objects.filter(person=person).exists()
+            )
         if isinstance(obj, type):
             return False
-        if act == "change":
-            return bool(roles & STAFF_ROLES)
         relation = {OWNER} if person is not None and obj.person_id == person.pk else set()
         return by_role(person, PLACEMENT, act, obj, roles | relation)

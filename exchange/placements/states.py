@@ -49,6 +49,8 @@ class PlacementState(models.TextChoices):
 P = PlacementState
 BEFORE_LEAVING = (P.ASKED, P.NOMINATED, P.WITH_PARTNER, P.VERIFIED, P.APPROVED, P.READY)
 LIVE = (*BEFORE_LEAVING, P.ABROAD)
+# From the partner's hands on one of its places is held; a place that somebody has come back from is used.
+TAKES_A_PLACE = (P.WITH_PARTNER, P.VERIFIED, P.APPROVED, P.READY, P.ABROAD, P.BACK, P.RECOGNISED)
 REASON = ("reason",)
 
 PLACEMENT = Lifecycle(

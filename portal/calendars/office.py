@@ -19,6 +19,7 @@ from portal.clock.queries import working_calendar
 from portal.clock.rules import SHANGHAI, is_working_day
 from portal.clock.system import system_now
 from portal.office import menu
+from portal.office.refusing import refuses_openly
 from portal.pages.months import weeks
 
 from .month import bounds, by_day, month_entries, step
@@ -123,8 +124,8 @@ def weekday_names(language):
 @hooks.register("register_admin_urls")
 def calendar_urls():
     return [
-        path("calendar/", office_calendar, name="office_calendar"),
-        path("calendar/<slug:kind>/<str:uid>/", office_calendar_entry, name="office_calendar_entry"),
+        path("calendar/", refuses_openly(office_calendar), name="office_calendar"),
+        path("calendar/<slug:kind>/<str:uid>/", refuses_openly(office_calendar_entry), name="office_calendar_entry"),
     ]
 
 

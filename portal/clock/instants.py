@@ -70,7 +70,8 @@ def sentence(instant, zone, language):
     other_day = there_local.date() != here_local.date()
     if is_chinese(language):
         day = plain_day(there_local.date(), language) if other_day else ""
-        return f"{here_name}时间{plain_day(here_local.date(), language)}{here_local:%H:%M}，即{there_name}{day}{there_local:%H:%M}"
+        here_day = plain_day(here_local.date(), language)
+        return f"{here_name}时间{here_day}{here_local:%H:%M}，即{there_name}{day}{there_local:%H:%M}"
     day = f" on {plain_day(there_local.date(), language)}" if other_day else ""
     return (
         f"{plain_day(here_local.date(), language)}, {here_local:%H:%M} in {here_name}, "

@@ -25,4 +25,4 @@ class MailAccess(Answers):
             return False
         if act == "settle":
             return obj.state in STUCK and obj.settled_at is None
-        return by_role(person, MAIL, act, obj, roles | ({Role.OFFICE} if Role.ADMINISTRATOR in roles else set()))
+        return by_role(person, MAIL, act, obj, roles)

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from portal.access.roles import STAFF
+from portal.access.roles import STAFF, Role
 from portal.lifecycle.table import CLOCK, Lifecycle, Transition
 
 
@@ -19,6 +19,7 @@ S = MailState
 STUCK = (S.BOUNCED, S.GIVEN_UP)
 """Never arrived: somebody must look."""
 WORKER = (CLOCK,)
+KEEPERS = (*STAFF, Role.ADMINISTRATOR)
 
 MAIL = Lifecycle(
     entity="portal.outboxmessage",
@@ -29,10 +30,10 @@ MAIL = Lifecycle(
         Transition("sent", (S.SENDING,), S.SENT, WORKER, label=_("handed to the mail server")),
         Transition("retry", (S.SENDING,), S.QUEUED, WORKER, label=_("to be tried again")),
         Transition("give_up", (S.SENDING,), S.GIVEN_UP, WORKER, label=_("given up")),
-        Transition("give_up", (S.HELD,), S.GIVEN_UP, STAFF, asks=("reason",), label=_("given up")),
-        Transition("hold", (S.QUEUED, S.SENDING), S.HELD, (CLOCK, *STAFF), label=_("held")),
-        Transition("let_go", (S.HELD,), S.QUEUED, STAFF, label=_("let go")),
-        Transition("recall", (S.QUEUED,), S.RECALLED, (CLOCK, *STAFF), label=_("recalled")),
-        Transition("bounce", (S.SENT,), S.BOUNCED, (CLOCK, *STAFF), label=_("came back")),
+        Transition("give_up", (S.HELD,), S.GIVEN_UP, KEEPERS, asks=("reason",), label=_("given up")),
+        Transition("hold", (S.QUEUED, S.SENDING), S.HELD, (CLOCK, *KEEPERS), label=_("held")),
+        Transition("let_go", (S.HELD,), S.QUEUED, KEEPERS, label=_("let go")),
+        Transition("recall", (S.QUEUED,), S.RECALLED, (CLOCK, *KEEPERS), label=_("recalled")),
+        Transition("bounce", (S.SENT,), S.BOUNCED, (CLOCK, *KEEPERS), label=_("came back")),
     ),
 )

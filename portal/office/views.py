@@ -75,6 +75,8 @@ class OfficeEditView(ObjectOfTheLayer, NotOverwritten, generic.EditView):
     """Changing a row: asked for the row, and refused once where somebody else saved it meanwhile."""
 
     act = "change"
+    # Asked of the object, so that one that is hidden answers 404 before anything else.
+    permission_required = None
 
     def get_inspect_url(self):
         return self.address(self.inspect_url_name, self.object, "view")
@@ -82,6 +84,7 @@ class OfficeEditView(ObjectOfTheLayer, NotOverwritten, generic.EditView):
 
 class OfficeDeleteView(ObjectOfTheLayer, generic.DeleteView):
     act = "delete"
+    permission_required = None
 
 
 class OfficeUsageView(ObjectOfTheLayer, UsageView):

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import suppress
 
 GRACE = 10
 """Seconds between asking a child to end and ending it."""
@@ -41,18 +42,14 @@ class Child:
         return pause
 
     def signal(self, number):
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self.process.pid, number)
-        except ProcessLookupError:
-            pass
 
 
 def die_with_parent():
     """Where the supervisor is killed outright, the kernel ends its children (Linux)."""
-    try:
+    with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-    except (OSError, AttributeError):
-        pass
 
 
 def port_is_free(host, port):

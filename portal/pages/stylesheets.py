@@ -39,7 +39,17 @@ BUNDLES = {
     # After it, on pages of those who are signed in, and on the few public ones that hold such a part.
     "desk.css": ("forms", "timeline", "seats", "month", "rank", "mailbox"),
     # Inside Wagtail's admin, under its tokens.
-    "office.css": ("office-tokens", "buttons", "notices", "tags", "facts", "tables", "seats", "office-desk", "office-frame"),
+    "office.css": (
+        "office-tokens",
+        "buttons",
+        "notices",
+        "tags",
+        "facts",
+        "tables",
+        "seats",
+        "office-desk",
+        "office-frame",
+    ),
 }
 
 

@@ -35,7 +35,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     stays False for everybody (a superuser would pass every check of Wagtail); an administrator holds a role.
     """
 
-    email = models.EmailField(_("e-mail"), null=True, blank=True, max_length=254)
+    # NULL where a person has no address: of "" there could be one only.
+    email = models.EmailField(_("e-mail"), null=True, blank=True, max_length=254)  # noqa: DJ001
     surname = models.CharField(_("surname, as in the passport"), max_length=120, blank=True)
     given_names = models.CharField(_("given names, as in the passport"), max_length=120, blank=True)
     preferred_name = models.CharField(_("preferred name"), max_length=160, blank=True)

@@ -24,7 +24,9 @@ NAMED_BY_OTHERS = {"django.contrib", "wagtail", "allauth"}
 
 
 def python_files():
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "*.py"], cwd=ROOT, capture_output=True, text=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "*.py"], cwd=ROOT, capture_output=True, text=True
+    )
     paths = [ROOT / line for line in listed.stdout.splitlines()]
     return [path for path in paths if path.exists() and "migrations" not in path.parts]
 
@@ -76,7 +78,9 @@ def test_files_are_read_in_one_go():
 
 
 # Who may read the system's clock: the module that gives it, and what stands at the edge.
-CLOCK_CALL = re.compile(r"timezone\.now\(|datetime\.now\(|datetime\.utcnow\(|date\.today\(|timezone\.localdate\(|time\.time\(")
+CLOCK_CALL = re.compile(
+    r"timezone\.now\(|datetime\.now\(|datetime\.utcnow\(|date\.today\(|timezone\.localdate\(|time\.time\("
+)
 
 
 def test_nothing_below_views_commands_and_tick_reads_the_clock():
@@ -94,9 +98,9 @@ def test_actions_take_the_clock_and_do_not_fetch_it():
     fetching = []
     for path in python_files():
         place = path.relative_to(ROOT).as_posix()
-        if place.split("/")[0] in APPS and ("/actions" in place or "/parts" in place or "/rules" in place):
-            if "system_now" in text_of(path):
-                fetching.append(place)
+        acts = "/actions" in place or "/parts" in place or "/rules" in place
+        if place.split("/")[0] in APPS and acts and "system_now" in text_of(path):
+            fetching.append(place)
     assert fetching == []
 
 
@@ -158,9 +162,9 @@ def test_every_reversed_name_leads_somewhere():
         for node in ast.walk(ast.parse(text_of(path))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("reverse", "redirect", "reverse_lazy"):
                 first = node.args[0] if node.args else None
-                if isinstance(first, ast.Constant) and isinstance(first.value, str) and "/" not in first.value:
-                    if first.value not in names:
-                        dead.append(f"{path.relative_to(ROOT)}: {first.value}")
+                name = first.value if isinstance(first, ast.Constant) else None
+                if isinstance(name, str) and "/" not in name and name not in names:
+                    dead.append(f"{path.relative_to(ROOT)}: {name}")
     assert dead == []
 
 

@@ -112,12 +112,13 @@ def axe_script():
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 
 
-def axe_findings(page):
-    """Run axe in the page; evaluated by the debugger, so the page's policy need not be relaxed."""
+def axe_findings(page, part=None):
+    """Run axe in the page (or in the part that a selector names); evaluated by the debugger, so the page's policy
+    need not be relaxed."""
     if not page.evaluate("() => typeof window.axe === 'object'"):
         page.evaluate(axe_script())
     options = {"runOnly": {"type": "tag", "values": AXE_RULES}, "resultTypes": ["violations"]}
-    result = page.evaluate("options => window.axe.run(document, options)", options)
+    result = page.evaluate("([part, options]) => window.axe.run(part || document, options)", [part, options])
     return [
         f"{violation['id']}: {violation['help']} · {node['target']} · {' '.join(node['html'].split())[:160]}"
         for violation in result["violations"]

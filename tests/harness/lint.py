@@ -57,7 +57,9 @@ def run(name, command, environment):
 
 
 def main():
-    return 0 if all([run(*step) for step in STEPS]) else 1
+    # A list: all steps run, also after one that failed.
+    results = [run(*step) for step in STEPS]
+    return 0 if all(results) else 1
 
 
 if __name__ == "__main__":

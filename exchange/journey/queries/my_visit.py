@@ -134,7 +134,8 @@ def coming(application, kind, offer, language):
         by = sentence(application.cycle.stop_promotion_at, zone, language)
         return [
             step("next", _("Until %(instant)s") % {"instant": by}, _("You wait in order"),
-                 _("When a seat comes free it goes to the next in order, and we write at once. At that instant the list closes, and we write then too."))
+                 _("When a seat comes free it goes to the next in order, and we write at once. "
+                   "At that instant the list closes, and we write then too."))
         ]  # fmt: skip
     return []
 

@@ -66,16 +66,20 @@ def refuse_unless_open(offer):
 
 
 def rescind_offer(*, offer, because, by, now, reason):
-    """Take back an offer that is open or accepted. `because` (see Because) decides what follows for person and seat."""
+    """Take back an offer that is open. `because` (see Because) decides what follows for person and seat.
+
+    One that is accepted has a visit: cancelling that ends both (see journey/visit_ends.py).
+    """
     require(by, "rescind", offer)
     with turn(offer.cycle_id, now=now) as act:
         fresh = ending.freshly(offer)
-        if because == Because.MISTAKE:
-            refuse_unless_open(fresh)
-            if fresh.entry is None or fresh.entry.state != EntryState.OFFERED:
-                raise Refusal(
-                    _("Only an offer from the waiting list can be undone as a mistake. Choose another reason."),
-                    field="because",
-                )
+        if fresh.state == OfferState.ACCEPTED:
+            raise NotPossibleNow(_("This offer has been accepted. Cancel its visit: that ends the offer with it."))
+        refuse_unless_open(fresh)
+        if because == Because.MISTAKE and (fresh.entry is None or fresh.entry.state != EntryState.OFFERED):
+            raise Refusal(
+                _("Only an offer from the waiting list can be undone as a mistake. Choose another reason."),
+                field="because",
+            )
         ending.rescind(fresh, because=because, by=by, at=act.at, reason=reason)
     return fresh

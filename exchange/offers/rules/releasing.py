@@ -26,7 +26,8 @@ class Case:
 
 @dataclass(frozen=True)
 class Obstacle:
-    """code: "submitted", "screened", "returned" (states), "undecided", "flagged", "too many", "no rank", "same rank", "stopped"."""
+    """code: "submitted", "screened", "returned" (states), "undecided", "flagged", "too many", "no rank", "same rank",
+    "stopped"."""
 
     code: str
     key: int | None = None

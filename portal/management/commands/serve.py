@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import sys
 
 from django.conf import settings
@@ -57,10 +58,12 @@ class Command(BaseCommand):
         web = [sys.executable, "-m", "gunicorn", "portal.wsgi:application", "--bind", f"{HOST}:{self.port}"]
         web += ["--worker-class", "gthread", "--threads", "8", "--log-level", "warning", "--graceful-timeout", "5"]
         worker = [*manage, "db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload"]
+        # The terminal shows what is wrong and nothing else, unless somebody asked for more.
+        environment = {"LOG_LEVEL": "WARNING", **os.environ}
         return [
-            Child("The web server", web),
-            Child("The worker", worker),
-            Child("The clock", [*manage, "serve", "--clock"]),
+            Child("The web server", web, environment),
+            Child("The worker", worker, environment),
+            Child("The clock", [*manage, "serve", "--clock"], environment),
         ]
 
     def greet(self):

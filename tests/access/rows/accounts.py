@@ -19,5 +19,5 @@ ROWS = [
     Row("account_logout", see=SIGNED_IN, anybody=(302,)),
     Row("account_email", see=SIGNED_IN),
     Row("account_change_password", see=SIGNED_IN, ok=(200, 302)),
-    Row("account_reauthenticate", see=SIGNED_IN),
+    Row("account_reauthenticate", see=SIGNED_IN, ok=(200, 302)),
 ]

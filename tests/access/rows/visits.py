@@ -1,6 +1,6 @@
 """A visit is seen by the staff, its expert and its hosts; the office's screens are the staff's."""
 
-from access.table import STAFF, first_of, office, outside, unseen
+from access.table import STAFF, Row, first_of, office, outside, unseen
 
 VISIT, ITEM = "exchange.Visit", "exchange.ItineraryItem"
 
@@ -25,8 +25,27 @@ ROWS = [
     *records("itinerary_items", ITEM, inspect=(302,)),
     *(
         act("visits", slug, VISIT)
-        for slug in ("confirm", "arrive", "change", "plan-items", "complete", "plan-again", "postpone", "defer", "cancel", "no-show")
+        for slug in (
+            "confirm",
+            "arrive",
+            "change",
+            "plan-items",
+            "complete",
+            "plan-again",
+            "postpone",
+            "defer",
+            "cancel",
+            "no-show",
+        )
     ),
     act("visits", "close", VISIT, {"director"}),
     *(act("itinerary_items", slug, ITEM) for slug in ("change", "confirm", "cancel")),
+    Row("hosting", see=frozenset({"host"}), ok=(200,)),
+    Row(
+        "hosting_arrival",
+        see=STAFF | {"host"},
+        kwargs=lambda world: {"pk": world.first(VISIT, state="in_progress").pk},
+        ok=(409,),
+        hidden=404,
+    ),
 ]

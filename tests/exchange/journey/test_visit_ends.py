@@ -9,7 +9,7 @@ from exchange.applications.models import Affiliation, Application, DateWindow
 from exchange.applications.states import ApplicationState
 from exchange.cycles.states import CycleState
 from exchange.journey import visit_ends
-from exchange.journey.acceptance import accept_offer
+from exchange.journey.acceptance import accept_offer, give_back_seat
 from exchange.journey.withdrawal import withdraw_application
 from exchange.offers.models import Offer
 from exchange.offers.states import EntryState, OfferState
@@ -98,7 +98,11 @@ def test_dates_outside_the_cycle_are_refused_at_acceptance(season, now):
     offer = season.offers[1]
     with pytest.raises(Refusal):
         accept_offer(
-            offer=offer, by=offer.application.person, now=now, confirmed=True, days=(date(2027, 7, 30), date(2027, 8, 9))
+            offer=offer,
+            by=offer.application.person,
+            now=now,
+            confirmed=True,
+            days=(date(2027, 7, 30), date(2027, 8, 9)),
         )
     offer.refresh_from_db()
     assert offer.state == OfferState.OPEN
@@ -155,7 +159,9 @@ def test_after_the_stop_a_cancelled_visits_seat_stays_empty(season, visit, now):
 
 def test_a_no_show_frees_the_seat(season, visit, now):
     confirm(visit=visit, by=season.officer, now=now)
-    visit_ends.miss_visit(visit=Visit.objects.get(pk=visit.pk), by=season.officer, now=now, reason="No word for a week.")
+    visit_ends.miss_visit(
+        visit=Visit.objects.get(pk=visit.pk), by=season.officer, now=now, reason="No word for a week."
+    )
     assert states(visit) == (VisitState.NO_SHOW, OfferState.RELINQUISHED, ApplicationState.ENDED)
     assert next_offer(visit).entry == season.entries[0]
 
@@ -212,6 +218,12 @@ def test_a_deferral_frees_the_seat_and_is_born_selected_in_the_next_cycle(season
 def test_withdrawing_cancels_the_visit_and_frees_the_seat(season, visit, now):
     withdraw_application(application=visit.application, by=visit.person, now=now, reason="New post.")
     assert states(visit) == (VisitState.CANCELLED, OfferState.RELINQUISHED, ApplicationState.WITHDRAWN)
+    assert next_offer(visit).entry == season.entries[0]
+
+
+def test_a_seat_given_back_takes_its_visit_with_it(season, visit, now):
+    give_back_seat(offer=visit.offer, by=visit.person, now=now, words="My chief left.")
+    assert states(visit) == (VisitState.CANCELLED, OfferState.RELINQUISHED, ApplicationState.ENDED)
     assert next_offer(visit).entry == season.entries[0]
 
 

@@ -1,0 +1,143 @@
+"""Walks the site as one person in one language: from the demo's list of pages along every link, two of a kind."""
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
+
+from .browsers import axe_findings
+from .language import english_in
+
+APPS = ("portal", "exchange", "events")
+OF_A_KIND = 2
+SKIPPED = re.compile(r"/(logout|sign-out)/|[?&](export|_export)=|^/admin/(reports|bulk)/")
+# Changes with every answer and says nothing about the page.
+VOLATILE = re.compile(r'csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"|/(links?|invited|feeds)/[\w-]{20,}')
+# What a Chinese reader sees of ours: without what is marked as another language, as code or as typed by somebody.
+READ = """selector => {
+    const root = document.querySelector(selector) || document.body;
+    const copy = root.cloneNode(true);
+    copy.querySelectorAll('[lang|=en], [lang=""], [translate=no], code, pre, script, style, template, textarea, select')
+        .forEach(part => part.remove());
+    document.body.append(copy);
+    const text = copy.innerText;
+    copy.remove();
+    return text;
+}"""
+
+
+@dataclass
+class Walk:
+    """One walk: where to begin, what was seen, what is wrong."""
+
+    context: object
+    site: str
+    language: str
+    names: tuple = ()
+    keep: object = None
+    seen_pages: set = field(default_factory=set)
+    findings: list = field(default_factory=list)
+    visited: dict = field(default_factory=dict)
+    kinds: Counter = field(default_factory=Counter)
+
+    def run(self, starts):
+        """starts: addresses that this person may or may not open. Links found on pages must all open."""
+        waiting = [(self.translated(path), "the demo's list") for path in starts]
+        while waiting:
+            path, source = waiting.pop(0)
+            path = self.relative(path)
+            if path is None or path in self.visited or SKIPPED.search(path):
+                continue
+            kind = kind_of(path)
+            if source != "the demo's list" and self.kinds[kind] >= OF_A_KIND:
+                continue
+            self.kinds[kind] += 1
+            waiting += [(link, path) for link in self.visit(path, source)]
+
+    def translated(self, path):
+        return re.sub(r"^/(en|zh-hans)/", f"/{self.language}/", path)
+
+    def relative(self, address):
+        """The address below the site without its fragment, or None when it leads elsewhere."""
+        parts = urlsplit(urldefrag(urljoin(self.site, address)).url)
+        if f"{parts.scheme}://{parts.netloc}" != self.site:
+            return None
+        return parts.path + (f"?{parts.query}" if parts.query else "")
+
+    def visit(self, path, source):
+        answer = self.context.request.get(self.site + path, max_redirects=5)
+        self.visited[path] = answer.status
+        forbidden = source == "the demo's list" and answer.status in (403, 404)
+        if answer.status >= 400 and not forbidden:
+            self.note(path, f"answers {answer.status}; linked from {source}")
+        is_page = "text/html" in answer.headers.get("content-type", "")
+        if not is_page or answer.status >= 400:
+            return []
+        if "attachment" in answer.headers.get("content-disposition", ""):
+            return []
+        return self.read(path, answer.text())
+
+    def read(self, path, html):
+        shape = hashlib.sha256((self.language + VOLATILE.sub("", html)).encode()).hexdigest()
+        page = self.context.new_page()
+        red = []
+        page.on("console", lambda message: red.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: red.append(str(error)))
+        try:
+            page.goto(self.site + path)
+            links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.getAttribute('href'))")
+            if shape not in self.seen_pages:
+                self.seen_pages.add(shape)
+                self.judge(page, path, html)
+        finally:
+            page.close()
+        for text in red:
+            self.note(path, f"console: {text}")
+        return links
+
+    def judge(self, page, path, html):
+        office = path.startswith("/admin/")
+        if office and not is_ours(path):
+            return
+        for finding in axe_findings(page, "main" if office else None):
+            self.note(path, f"axe: {finding}")
+        lost = page.eval_on_selector_all(
+            "a[href^='#']",
+            "all => all.map(a => a.hash).filter(h => h.length > 1 && !document.getElementById(decodeURIComponent(h.slice(1))))",
+        )
+        for target in lost:
+            self.note(path, f"leads to {target}, which is not on the page")
+        if self.language == "zh-hans":
+            for words in english_in(page.evaluate(READ, "main" if office else "body"), self.names):
+                self.note(path, f"not Chinese: {words}")
+        if not office and self.keep is not None:
+            self.keep(path, html)
+
+    def note(self, path, what):
+        self.findings.append(f"{path}: {what}")
+
+
+def matched(path):
+    try:
+        return resolve(urlsplit(path).path)
+    except Resolver404:
+        return None
+
+
+def kind_of(path):
+    """What kind of page an address is: the name of its view, and which query keys it carries."""
+    match = matched(path)
+    keys = tuple(sorted(part.split("=")[0] for part in urlsplit(path).query.split("&") if part))
+    if match is None or match.view_name == "wagtail_serve":
+        return (urlsplit(path).path, keys)  # each page of the tree is its own
+    return (match.view_name, keys)
+
+
+def is_ours(path):
+    """Whether an office screen is written by us; Wagtail's own are Wagtail's."""
+    match = matched(path)
+    view = getattr(match.func, "view_class", match.func) if match else None
+    return getattr(view, "__module__", "").split(".")[0] in APPS

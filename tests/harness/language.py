@@ -1,0 +1,25 @@
+"""Finds English left in Chinese text: three Latin words in a row that are no names."""
+
+import re
+from functools import lru_cache
+
+from . import rundir
+
+LIST = rundir.ROOT / "tests" / "latin_allowed.txt"
+WORD = r"[A-Za-zÀ-ž][A-Za-zÀ-ž'’.-]*"
+THREE = re.compile(rf"{WORD}(?:[\s,]+{WORD}){{2,}}")
+ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+){1,}\b")
+
+
+@lru_cache(maxsize=1)
+def listed():
+    lines = [line.strip() for line in LIST.read_text(encoding="utf-8").splitlines()]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def english_in(text, names=()):
+    """Runs of three or more Latin words outside addresses, the list, and `names`. A line's end ends a run."""
+    text = ADDRESS.sub(" · ", text)
+    for name in sorted({*listed(), *(name for name in names if name)}, key=len, reverse=True):
+        text = text.replace(name, " · ")
+    return [found[0] for line in text.splitlines() for found in THREE.finditer(line)]
