@@ -9,7 +9,7 @@ MANAGE := $(BIN)/python manage.py
 export PYTHON PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help base development run demo test test-postgres lint crawl screenshots bench messages migrations lock
+.PHONY: help base development run demo test test-postgres lint format crawl screenshots bench messages migrations lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,10 @@ test-postgres: development ## all tests but the browser's with PostgreSQL as the
 
 lint: development ## format, lint, import contracts, templates, migrations, messages, checks, lock files
 	@$(BIN)/python tests/harness/lint.py
+
+format: development ## put code and templates into the one format
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+	@find templates -name '*.html' -print0 | xargs -0 $(BIN)/djade --target-version 5.2 || true
 
 crawl: development ## every page as every role in both languages: status, console, axe, HTML checker, links, language
 	@$(BIN)/python tests/harness/suite.py --crawl

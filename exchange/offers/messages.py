@@ -39,27 +39,31 @@ OF_THE_RELEASE = ("offers.made", "offers.promoted", "offers.waitlisted", "offers
 """Kinds that a release sends; while none of them has left, it can be taken back."""
 
 
-def send(kind, application, now, *, about, delay=None, **context):
+def context_of(application):
+    """What every mail to an applicant reads, in their language."""
     person, cycle = application.person, application.cycle
     language = person.language
+    return {
+        "application": application,
+        "cycle": cycle,
+        "year": cycle.year,
+        "name": application.named(language) or person.named(language),
+        "number": application.number,
+        "officer_name": cycle.officer.named(language) if cycle.officer else "",
+        "page": address("my_visit", language=language),
+        "stop": cycle.stop_promotion_at,
+    }
+
+
+def send(kind, application, now, *, about, delay=None, **context):
     return post(
         kind=f"offers.{kind}",
-        to=person,
+        to=application.person,
         now=now,
         about=about,
         delay=delay,
-        reply_to=reply_to(cycle),
-        context={
-            "application": application,
-            "cycle": cycle,
-            "year": cycle.year,
-            "name": application.named(language) or person.named(language),
-            "number": application.number,
-            "officer_name": cycle.officer.named(language) if cycle.officer else "",
-            "page": address("my_visit", language=language),
-            "stop": cycle.stop_promotion_at,
-            **context,
-        },
+        reply_to=reply_to(application.cycle),
+        context={**context_of(application), **context},
     )
 
 

@@ -1,7 +1,7 @@
 from portal.access.permissions import Answers, answers
 from portal.access.roles import STAFF_ROLES, roles_of
 
-from .models import Partner, PartnerContact, PartnerDepartment
+from .models import LedgerEntry, Partner, PartnerContact, PartnerDepartment
 
 
 class PartnerData(Answers):
@@ -28,3 +28,15 @@ class DepartmentAccess(PartnerData):
 @answers(PartnerContact)
 class ContactAccess(PartnerData):
     pass
+
+
+@answers(LedgerEntry)
+class LedgerAccess(PartnerData):
+    """Nobody adds, changes or deletes by hand: the ends of stays book, and staff take back with a reason."""
+
+    def may(self, person, act, obj):
+        if not roles_of(person) & STAFF_ROLES:
+            return False
+        if act in ("list", "export"):
+            return True
+        return act == "reverse" and not isinstance(obj, type) and not obj.reverses_id and not hasattr(obj, "reversed_by")

@@ -123,6 +123,10 @@ class LedgerEntry(models.Model):
     def __str__(self):
         return f"{self.partner} {self.year}: {self.persons:+d}, {self.days:+d}"
 
+    @property
+    def amount(self):
+        return self.persons, self.days
+
     def save(self, *args, **kwargs):
         if not self._state.adding:
             raise RuntimeError("The ledger is append-only: reverse an entry instead of changing it.")

@@ -1,13 +1,30 @@
 from django.utils.translation import gettext_lazy as _
 
-from portal.office.viewsets import OfficeViewSet, offer
+from portal.access.permissions import may
+from portal.office.buttons import OfficeAction
+from portal.office.columns import InstantColumn
+from portal.office.views import OfficeInspectView
+from portal.office.viewsets import OfficeViewSet, RecordViewSet, offer
 
-from .models import Partner, PartnerContact, PartnerDepartment
+from .actions import reverse
+from .models import LedgerEntry, Partner, PartnerContact, PartnerDepartment
+from .queries import ledger_of
+
+
+class PartnerPage(OfficeInspectView):
+    """The partner, and the balance with it: booked beside expected, then every line."""
+
+    template_name = "exchange/partners/office/partner.html"
+
+    def get_context_data(self, **kwargs):
+        ledger = ledger_of(self.object) if may(self.request.user, "list", LedgerEntry) else None
+        return super().get_context_data(ledger=ledger, **kwargs)
 
 
 class PartnersOffice(OfficeViewSet):
     model = Partner
     icon = "site"
+    inspect_view_class = PartnerPage
     menu_label = _("Partner hospitals")
     menu_group = "house"
     menu_order = 30
@@ -48,7 +65,40 @@ class PartnerContactsOffice(OfficeViewSet):
         return queryset.select_related("partner", "person")
 
 
+class ReverseEntry(OfficeAction):
+    act = "reverse"
+    label = _("Reverse this entry")
+    question = _("A second entry takes it back. Both stay in the ledger, with your reason.")
+    done_message = _("The entry is reversed.")
+    asks_reason = True
+
+    def perform(self, entry, data):
+        return reverse(entry=entry, by=self.request.user, now=self.now, reason=data["reason"])
+
+
+class LedgerOffice(RecordViewSet):
+    model = LedgerEntry
+    icon = "list-ol"
+    menu_label = _("Ledger")
+    menu_group = "house"
+    menu_order = 33
+    actions = (ReverseEntry,)
+    list_display = [
+        "__str__", "partner", "year", "direction", "persons", "days", InstantColumn("booked_at", label=_("Booked")),
+    ]  # fmt: skip
+    list_filter = ["year", "direction", "partner"]
+    list_export = ["partner", "year", "direction", "persons", "days", "source", "why", "booked_at"]
+    search_fields = ["partner__name", "partner__name_zh", "source"]
+    inspect_view_fields = [
+        "partner", "year", "direction", "persons", "days", "source", "why", "reverses", "booked_at", "booked_by",
+    ]  # fmt: skip
+
+    def list_queryset(self, queryset):
+        return queryset.select_related("partner")
+
+
 offer(
+    LedgerOffice("ledger"),
     PartnersOffice("partners"),
     PartnerDepartmentsOffice("partner_departments", url_prefix="partner-departments"),
     PartnerContactsOffice("partner_contacts", url_prefix="partner-contacts"),

@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from portal.lifecycle.audit import record, register_act
-from portal.lifecycle.refusals import Refusal
+from portal.lifecycle.refusals import ReasonMissing, Refusal
 
 from .models import LedgerEntry
 from .rules import lines_of_stay
@@ -38,6 +38,8 @@ def book_stay(*, partner, direction, source, first_day, last_day, by, at):
 
 def reverse_entry(*, entry, by, at, why):
     """A second entry that takes the first back; both stay."""
+    if not why.strip():
+        raise ReasonMissing
     if entry.reverses_id or hasattr(entry, "reversed_by"):
         raise Refusal(_("This entry is reversed already, or reverses another."))
     opposite = LedgerEntry.objects.create(

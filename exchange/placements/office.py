@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from exchange.applications.states import PlaceOffered
 from exchange.visits.models import Visit
@@ -17,6 +18,7 @@ from portal.office.views import OfficeCreateView, OfficeEditView
 from portal.office.viewsets import OfficeViewSet, RecordViewSet, offer
 
 from . import actions
+from . import expected as _stays_to_come  # noqa: F401  (registers what the partners' page expects)
 from .forms import AnswerDueForm, CameBackForm, LeftForm, NominateForm, OfferedPlaceForm, OpportunityForm
 from .models import Opportunity, Placement
 from .queries import for_list, with_places
@@ -261,11 +263,13 @@ class RecordPlace(OfficeAction):
         partner = hospital.partner if hospital else None
         department = application.place_department
         found = partner and partner.departments.filter(name__iexact=department).first()
+        with override("en"):
+            purpose = str(application.get_place_purpose_display())
         return {
             "partner": partner,
             "department": found or None,
             "purpose": application.place_purpose,
-            "title_en": f"{application.get_place_purpose_display()}: {department}".strip(": "),
+            "title_en": f"{purpose}: {department}".strip(": "),
             "details": application.place_note,
             "months": application.place_months,
             "places": application.places or 1,

@@ -22,6 +22,7 @@ PRODUCTION = {
     "SMTP_HOST": "mail.example",
     "BASE_URL": "https://exchange.example",
 }
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 TESTING = {"DJANGO_SETTINGS_MODULE": "portal.settings.testing"}
 
 
@@ -29,6 +30,7 @@ STEPS = (
     ("format", [BIN / "ruff", "format", "--check", "--quiet", "."], {}),
     ("lint", [BIN / "ruff", "check", "--quiet", "."], {}),
     ("imports", [BIN / "lint-imports", "--no-cache"], {}),
+    ("templates", [BIN / "djade", "--check", "--target-version", "5.2", *TEMPLATES], {}),
     ("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run", "-v", "1"], TESTING),
     ("messages", [PYTHON, "deploy/messages.py", "--check"], {}),
     ("checks", [PYTHON, "manage.py", "check", "--fail-level", "WARNING"], TESTING),

@@ -1,46 +1,21 @@
 """Each act on seats and on the list: a page that says what follows, a reason where one is kept, one button."""
 
 from django import forms
-from django.contrib import messages
-from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from exchange.cycles.models import Cycle, Seat
 from exchange.cycles.states import SeatKind
-from portal.office.acting import ActionForm, ActionView
+from exchange.review.office.frame import CycleScreenAct
+from portal.office.acting import ActionForm
 
 from ..actions import offering, seats, stopping
 from ..queries.screen import seats_screen
 
 
-class CycleAct(ActionView):
-    """Acts of the seats' screen go back to it."""
-
-    template_name = "portal/office/action.html"
-
-    def cycle_of(self, obj):
-        return obj if isinstance(obj, Cycle) else obj.cycle
-
-    def get_success_url(self, obj, result):
-        return reverse("cycle_seats", args=[self.cycle_of(obj).pk])
-
-    def frame(self, obj):
-        cycle = self.cycle_of(obj)
-        return {
-            "header_title": f"{self.title or self.label}: {obj}",
-            "header_icon": "table",
-            "breadcrumbs_items": [
-                {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-                {"url": self.get_back_url(obj), "label": f"{_('Seats and offers')} {cycle.code}"},
-                {"url": "", "label": self.title or self.label},
-            ],
-        }
-
-    def say_done(self, text):
-        if text:
-            messages.success(self.request, text)
+class CycleAct(CycleScreenAct):
+    screen, screen_title = "cycle_seats", gettext_lazy("Seats and offers")
 
 
 class OfferSeat(CycleAct):

@@ -1,17 +1,10 @@
-"""Partners are kept by staff; those that are published are known to everybody."""
+"""Partner hospitals, their departments and contacts, and the ledger: the staff's."""
 
-from access.table import DOOR, STAFF, office, viewset
-
-
-def known(rows, names):
-    """Rows of objects that everybody sees: whoever is at the door may open the page or is refused, never told 404."""
-    return [office(r.name, DOOR, kwargs=r.kwargs, ok=(200, 403, 404)) if r.name in names else r for r in rows]
-
-
-SEEN = tuple(f"partners:{view}" for view in ("inspect", "history", "history_results", "usage", "edit", "delete"))
+from access.table import STAFF, first_of, office, outside, record_viewset, viewset
 
 ROWS = [
-    *known(viewset("partners", "exchange.Partner", STAFF), SEEN),
+    *viewset("partners", "exchange.Partner", STAFF),
     *viewset("partner_departments", "exchange.PartnerDepartment", STAFF),
-    *viewset("partner_contacts", "exchange.PartnerContact", STAFF),
+    *record_viewset("ledger", "exchange.LedgerEntry", STAFF),
+    office("ledger:reverse", STAFF, kwargs=first_of("exchange.LedgerEntry"), hidden=404, exact=outside(STAFF)),
 ]

@@ -33,8 +33,8 @@ class Scene:
     def a_place(self, state=OpportunityState.PUBLISHED, **fields):
         with guarded_write():
             return Opportunity.objects.create(
-                partner=self.partner, state=state, purpose="research", title_en="Airway surgery", title_zh="气道外科",
-                from_day=date(2027, 8, 1), to_day=date(2028, 4, 30), months=3, recorded_at=self.now(), **fields,
+                partner=self.partner, state=state, purpose="research", from_day=date(2027, 8, 1), to_day=date(2028, 4, 30),
+                months=3, recorded_at=self.now(), **{"title_en": "Airway surgery", "title_zh": "气道外科", **fields},
             )  # fmt: skip
 
     def ask(self, by=None, place=None, first_day=FIRST, last_day=LAST, **more):

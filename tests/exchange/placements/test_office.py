@@ -27,6 +27,7 @@ FORM = {
 @pytest.fixture
 def clerk(scene, sign_in, monkeypatch):
     monkeypatch.setattr(screens, "system_now", scene.now)
+    type(scene.office).objects.filter(pk=scene.office.pk).update(language="en")
     for action in (*screens.PlacementsOffice.actions, *screens.OpportunitiesOffice.actions):
         monkeypatch.setattr(action, "now", staticmethod(scene.now))
     return sign_in(scene.office)

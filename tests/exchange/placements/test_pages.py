@@ -80,9 +80,7 @@ def test_what_was_typed_stays_where_something_is_wrong(scene, doctor, change, st
 
 
 def test_a_full_place_is_not_shown_any_more(scene, doctor):
-    place = scene.a_place(places=1, title_zh="")
-    place.title_en = "Chest wall"
-    place.save()
+    place = scene.a_place(places=1, title_en="Chest wall")
     assert "Chest wall" in page(doctor)
     scene.send(scene.ask(by=scene.other, place=place))
     assert "Chest wall" not in page(doctor)
