@@ -39,4 +39,6 @@ class LedgerAccess(PartnerData):
             return False
         if act in ("list", "export"):
             return True
-        return act == "reverse" and not isinstance(obj, type) and not obj.reverses_id and not hasattr(obj, "reversed_by")
+        return (
+            act == "reverse" and not isinstance(obj, type) and not obj.reverses_id and not hasattr(obj, "reversed_by")
+        )

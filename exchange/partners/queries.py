@@ -20,7 +20,9 @@ def ledger_of(partner):
         "lines": [(line, line.pk in taken_back) for line in lines],
         "booked": balance(row[1:] for row in booked),
         "expected": balance(row[1:] for row in expected),
-        "years": [{"year": year, "booked": of_year(booked, year), "expected": of_year(expected, year)} for year in years],
+        "years": [
+            {"year": year, "booked": of_year(booked, year), "expected": of_year(expected, year)} for year in years
+        ],
     }
 
 

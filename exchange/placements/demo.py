@@ -1,12 +1,22 @@
 """Places abroad and who took them: three earlier years that the ledger counts, and a placement in every state today."""
 
-from exchange.partners.models import LedgerEntry
+from exchange.partners.models import Direction, LedgerEntry
+from exchange.partners.parts import book_stay
 
 from .actions import (
-    act_on_opportunity, ask_for, come_back, lapse_what_is_over, leave, nominate, record_opportunity, send_to_partner, step,
+    act_on_opportunity,
+    ask_for,
+    come_back,
+    lapse_what_is_over,
+    leave,
+    nominate,
+    record_opportunity,
+    send_to_partner,
+    step,
 )  # fmt: skip
-from .demo_places import EARLIER, PLACES, PROJECTS, TODAY
-from .models import Opportunity, Placement
+from .demo_places import BEFORE, EARLIER, PLACES, PROJECTS, TODAY
+from .models import Opportunity
+from .states import OpportunityState
 from .states import PlacementState as P
 
 # How far each state is from the request: the acts that lead to it.
@@ -20,9 +30,12 @@ WHY = {
     "cancel": "My mother is ill; I would like to go next year instead.",
     "recognise": "Report of 24 pages and the partner’s certificate, both on file.",
 }
+WHY_WITHDRAWN = "The partner’s department takes nobody for a year."
 
 
 def load(demo):
+    for number, row in enumerate(BEFORE):
+        came_before(demo, number, *row)
     for number, row in enumerate(EARLIER):
         stay(demo, f"earlier.{number}", P.RECOGNISED, *row)
     for state, *row in TODAY:
@@ -46,7 +59,7 @@ def place(demo, key, partner, titles, first, last, places, recorded, end=""):
     if end != "draft":
         act_on_opportunity(opportunity=opportunity, act="publish", by=office, now=demo.at(recorded, 11))
     if end in ("fill", "withdraw"):
-        why = "The partner’s department closes for a year." if end == "withdraw" else ""
+        why = WHY_WITHDRAWN if end == "withdraw" else ""
         act_on_opportunity(opportunity=opportunity, act=end, by=office, now=demo.at(recorded + 20, 9), reason=why)
     if end == "lapse":
         lapse_what_is_over(now=demo.at(last + 1, 0, 10))
@@ -73,7 +86,9 @@ def stay(demo, key, state, doctor, partner, titles, first, last):
         go_on(demo, placement, act, asked + 3 * number, (first, last))
     ends(demo, placement, state, person, asked)
     if state in (P.BACK, P.RECOGNISED):
-        close(demo, opportunity, last)
+        close(demo, opportunity, "fill", demo.at(last, 19))
+    elif state in (P.LAPSED, P.REJECTED):
+        close(demo, opportunity, "withdraw", demo.at(-1, 9))
     demo.remember(f"placement.{key}", placement)
 
 
@@ -108,7 +123,26 @@ def ends(demo, placement, state, person, asked):
         placement.refresh_from_db()
 
 
-def close(demo, opportunity, last):
+def close(demo, opportunity, act, now):
     fresh = Opportunity.objects.get(pk=opportunity.pk)
-    if fresh.state == "published":
-        act_on_opportunity(opportunity=fresh, act="fill", by=demo.known("person.office"), now=demo.at(last, 19))
+    if fresh.state == OpportunityState.PUBLISHED:
+        act_on_opportunity(
+            opportunity=fresh,
+            act=act,
+            by=demo.known("person.office"),
+            now=now,
+            reason=WHY_WITHDRAWN if act == "withdraw" else "",
+        )
+
+
+def came_before(demo, number, partner, first, last):
+    """A surgeon's stay of the years before the site: it stands in the ledger alone."""
+    key = f"ledger.before.{number}"
+    if demo.known(key):
+        return
+    entries = book_stay(
+        partner=demo.known(f"partner.{partner}"), direction=Direction.IN, source=f"before:{number}", first_day=demo.day(first),
+        last_day=demo.day(last), by=demo.known("person.office"), at=demo.at(last, 18)(),
+    )  # fmt: skip
+    for part, entry in enumerate(entries):
+        demo.remember(f"{key}.{part}" if part else key, entry)

@@ -62,3 +62,10 @@ PLACES = {
     "withdrawn": ("klinika-na-slavii", ROBOT, 30, 210, 1, -60, "withdraw"),
     "lapsed": ("szpital-nad-warta", COURSE, -120, -30, 1, -200, "lapse"),
 }
+
+# Surgeons who came before the site was there: partner, first and last day from today.
+BEFORE = (
+    ("nemocnice-pod-kastany", -1120, -1109), ("san-rocco-ai-colli", -1080, -1070), ("st-gertrude", -1040, -1029),
+    ("klinikum-lindenhof", -1015, -1004), ("hopital-des-trois-rivieres", -780, -769), ("hospital-del-turia", -750, -740),
+    ("szpital-nad-warta", -715, -704), ("spital-am-limmatberg", -690, -679), ("nemocnice-pod-kastany", -665, -655),
+)  # fmt: skip

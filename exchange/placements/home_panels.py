@@ -17,11 +17,16 @@ WENT = (PlacementState.ABROAD, PlacementState.BACK, PlacementState.RECOGNISED)
 @register_travellers
 def travellers(language, year):
     """Names only of those who said that theirs may be shown; of the others the city."""
-    went = Placement.objects.filter(state__in=WENT, first_day__year=year).select_related("person", "opportunity__partner")
+    went = Placement.objects.filter(state__in=WENT, first_day__year=year).select_related(
+        "person", "opportunity__partner"
+    )
     came = Visit.objects.filter(state__in=CAME, first_day__year=year).select_related("person", "application")
     return Travellers(
         out=[point(row, row.opportunity.partner.city(language), language) for row in went],
-        back=[point(row, city_of(row, language), language) for row in came.prefetch_related("application__affiliations__partner")],
+        back=[
+            point(row, city_of(row, language), language)
+            for row in came.prefetch_related("application__affiliations__partner")
+        ],
     )
 
 

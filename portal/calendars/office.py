@@ -41,10 +41,15 @@ def office_calendar(request):
     entries = entries_between(*bounds(year, month), language, only=set(chosen) or None)
     context = {
         "header_title": _("Calendar"),
+        "header_icon": "calendar-alt",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": "", "label": _("Calendar")},
+        ],
         "view": view,
         "month_label": month_name(date(year, month, 1), language),
         "links": links(view, year, month, chosen),
-        "filters": [(name, source.label, name in chosen) for name, source in sources().items()],
+        "filters": [(name, source.label, name in chosen or not chosen) for name, source in sources().items()],
         "month_value": f"{year}-{month:02d}",
         "weekdays": weekday_names(language),
     }

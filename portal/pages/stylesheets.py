@@ -47,6 +47,7 @@ BUNDLES = {
         "facts",
         "tables",
         "seats",
+        "month",
         "office-desk",
         "office-frame",
     ),

@@ -17,6 +17,8 @@ from harness.counting import Count, count_of  # noqa: E402
 from harness.templates import leave_no_trace  # noqa: E402
 
 OTHERS = "not browser and not race and not crawl"
+# Walks that report as they go, with tests of many minutes.
+LONG = ["-s", "-o", "faulthandler_timeout=0", "-m", "crawl"]
 RUNS = {
     # name: (arguments of pytest, minutes after which it is stopped)
     "main": (["-n", "2", "--dist", "loadgroup", "-m", OTHERS], 15),
@@ -24,9 +26,9 @@ RUNS = {
     "race": (["-m", "race"], 10),
     "browser": (["-m", "browser"], 18),
     "postgres": (["-n", "2", "-m", "not browser and not crawl"], 30),
-    "crawl": (["-s", "-m", "crawl", "tests/crawl.py"], 60),
-    "screenshots": (["-s", "-m", "crawl", "tests/screenshots.py"], 60),
-    "bench": (["-s", "-m", "crawl", "tests/bench.py"], 30),
+    "crawl": ([*LONG, "tests/crawl.py"], 60),
+    "screenshots": ([*LONG, "tests/screenshots.py"], 60),
+    "bench": ([*LONG, "tests/bench.py"], 30),
 }
 NOTHING_COLLECTED = 5
 

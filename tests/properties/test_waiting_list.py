@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from exchange.offers.rules import promotion, seats
 from exchange.offers.rules.promotion import Claim, ListRules
 from exchange.offers.rules.seats import SeatFacts
 from exchange.offers.states import EntryState, OfferState
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 START = datetime(2027, 7, 12, 2, 0, tzinfo=UTC)
 STOP = START + timedelta(hours=40)

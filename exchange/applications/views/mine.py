@@ -19,6 +19,15 @@ from ..queries.timeline import follows_withdrawal, steps_of
 from ..reading import files_of, sections_of
 from ..states import ApplicationState
 
+# Once an outcome is out, the person's page is "My visit", further right.
+TOLD_ON_MY_VISIT = (
+    ApplicationState.SELECTED,
+    ApplicationState.WAITLISTED,
+    ApplicationState.NOT_SELECTED,
+    ApplicationState.HOSTED,
+    ApplicationState.ENDED,
+)
+
 
 def own_or_404(request, pk):
     """The person's own application; somebody else's is not here, not even for staff, who have the office."""
@@ -46,6 +55,8 @@ def my_applications(request):
 @never_cache
 def my_application(request, pk):
     application = own_or_404(request, pk)
+    if application.state in TOLD_ON_MY_VISIT and application.cycle.released_at is not None:
+        return redirect("my_visit_of", pk)
     now = system_now()
     context = {
         "application": application, "cycle": application.cycle, "officer": application.cycle.officer,
@@ -75,6 +86,8 @@ def withdraw_mine(request, pk):
     """One page more, which says what follows; then it is done."""
     application = own_or_404(request, pk)
     require(request.user, "withdraw", application)
+    if application.state in TOLD_ON_MY_VISIT:
+        return redirect("my_visit_withdraw", pk)
     refusal = None
     if request.method == "POST":
         try:

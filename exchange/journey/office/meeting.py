@@ -28,7 +28,9 @@ FIRST = (CycleState.DECIDING, CycleState.REVIEWING, CycleState.RELEASED, CycleSt
 
 
 def cycles_for(person):
-    rows = visible_to(person, Cycle).exclude(state__in=(CycleState.DRAFT, CycleState.OPEN)).order_by("-year", "programme")
+    rows = (
+        visible_to(person, Cycle).exclude(state__in=(CycleState.DRAFT, CycleState.OPEN)).order_by("-year", "programme")
+    )
     return sorted(rows, key=lambda row: FIRST.index(row.state) if row.state in FIRST else len(FIRST))
 
 

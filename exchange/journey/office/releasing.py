@@ -2,9 +2,8 @@
 
 from django import forms
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from exchange.applications.models import Application
 from exchange.cycles.models import Cycle
@@ -33,9 +32,9 @@ class Release(DecisionsAct):
 
     def get_question(self, cycle):
         minutes = int(MAIL_WAITS.total_seconds() // 60)
-        return _("All at once. The mails leave after %(minutes)s minutes; until then the release can be taken back.") % {
-            "minutes": minutes
-        }
+        return _(
+            "All at once. The mails leave after %(minutes)s minutes; until then the release can be taken back."
+        ) % {"minutes": minutes}
 
     def frame(self, cycle):
         run, language = dry_run(cycle, self.now()), get_language()

@@ -15,7 +15,12 @@ from exchange.offers.parts.ending import WHAT_BECAME_OF_IT
 from exchange.offers.states import EntryState, OfferState
 from exchange.review.models import Decision
 from exchange.review.states import TOLD
-from portal.clock.instants import sentence, short_pair, span_of_days
+from exchange.visits import parts as visit_parts
+from exchange.visits.models import Visit
+from exchange.visits.queries import items_of
+from exchange.visits.states import VisitState
+from portal.clock.instants import long_day, sentence, short_pair, span_of_days
+from portal.clock.rules import SHANGHAI
 
 S = ApplicationState
 KNOWN = (S.SELECTED, S.WAITLISTED, S.NOT_SELECTED, S.HOSTED, S.ENDED, S.WITHDRAWN)
@@ -34,6 +39,8 @@ class VisitCase:
     words: str = ""
     facts: tuple = ()
     steps: tuple = ()
+    visit: Visit | None = None
+    items: tuple = ()
 
     @property
     def cycle(self):
@@ -62,14 +69,17 @@ def visit_case(application, now, language):
     entries = WaitingListEntry.objects.filter(application=application).exclude(state=EntryState.VOID)
     entry = entries.select_related("cycle").first()
     kind = kind_of(application, offer, now)
+    visit = visit_parts.standing_visit(offer) if kind in ("accepted", "used") else None
     return VisitCase(
         application=application,
         kind=kind,
         offer=offer,
         entry=entry,
         words=words_of(application, offer, kind),
-        facts=tuple(facts_of(application, language)) if kind in ("open", "accepted", "used") else (),
-        steps=tuple(done_steps(application, language) + coming(application, kind, offer, language)),
+        facts=tuple(visit_facts(visit, language) if visit else facts_of(application, language)) if offer else (),
+        steps=tuple(done_steps(application, language) + coming(application, kind, offer, visit, language)),
+        visit=visit,
+        items=tuple(item_row(item, language) for item in items_of(visit)) if visit else (),
     )
 
 
@@ -111,7 +121,32 @@ def facts_of(application, language):
         yield {"label": _("In return, as you proposed"), "value": list_of([str(v) for v in given if v], language)}
 
 
-def coming(application, kind, offer, language):
+def visit_facts(visit, language):
+    """What is settled of a visit so far; what is not, is said so."""
+    yield {"label": _("Your days in Shanghai"), "value": span_of_days(visit.first_day, visit.last_day, language),
+           "note": visit.get_state_display()}  # fmt: skip
+    yield {"label": _("Participation"), "value": visit.get_participation_display()}
+    open_still = _("The office will tell you")
+    yield {"label": _("Department"), "value": visit.department.named(language) if visit.department else open_still}
+    yield {"label": _("Host"), "value": visit.host.named(language) if visit.host else open_still}
+
+
+def item_row(item, language):
+    """One item of the itinerary: times in Shanghai, where it takes place, and with whom."""
+    start, end = (instant.astimezone(SHANGHAI) for instant in (item.starts_at, item.ends_at))
+    return {
+        "day": long_day(start.date(), language),
+        "clock": f"{start:%H:%M}–{end:%H:%M}",
+        "title": item.title(language),
+        "where": item.room.named(language) if item.room else item.place,
+        "people": list_of([person.named(language) for person in item.people.all()], language),
+        "note": item.note,
+        "state": item.state,
+        "word": item.get_state_display(),
+    }
+
+
+def coming(application, kind, offer, visit, language):
     """The steps that are next and later."""
     zone = application.zone or application.person.zone
     visits = span_of_days(application.cycle.visit_from, application.cycle.visit_to, language)
@@ -124,6 +159,9 @@ def coming(application, kind, offer, language):
                  _("Days, the department that receives you, and the papers that you need.")),
             step("later", visits, _("Your visit"), _("In one of the windows that you named.")),
         ]  # fmt: skip
+    if kind == "accepted" and visit is not None and visit.state != VisitState.PLANNING:
+        days = span_of_days(visit.first_day, visit.last_day, language)
+        return [step("next", days, _("Your visit"), _("Your days and your itinerary stand above."))]
     if kind == "accepted":
         return [
             step("next", _("Now"), _("We plan your stay with you"),

@@ -10,8 +10,10 @@ OBSTACLES = {
     "flagged": lambda row, who: _("%(who)s is to be looked at again: a reviewer was recused.") % {"who": who},
     "no rank": lambda row, who: _("%(who)s has no rank on the waiting list.") % {"who": who},
     "same rank": lambda row, who: _("%(who)s shares a rank on the waiting list.") % {"who": who},
-    "too many": lambda row, who: _("%(wanted)s are selected or carried over, and %(seats)s seats are free.")
-    % {"wanted": row.wanted, "seats": row.seats},
+    "too many": lambda row, who: (
+        _("%(wanted)s are selected or carried over, and %(seats)s seats are free.")
+        % {"wanted": row.wanted, "seats": row.seats}
+    ),
     "stopped": lambda row, who: _("The waiting list would be closed already. Move its end first."),
 }
 

@@ -25,6 +25,12 @@ def urls():
         path("reviews/<int:pk>/evenly/", refuses_openly(steps.AssignEvenly.as_view()), name="reviews_evenly"),
         path("reviews/<int:pk>/begin/", refuses_openly(steps.BeginReview.as_view()), name="cycle_begin_review"),
         path("reviews/<int:pk>/decide/", refuses_openly(steps.BeginDeciding.as_view()), name="cycle_begin_deciding"),
-        path("reviews/one/<int:pk>/recuse/", refuses_openly(steps.RecuseReviewer.as_view()), name="review_recuse_office"),
-        path("reviews/one/<int:pk>/reopen/", refuses_openly(steps.ReopenForReviewer.as_view()), name="review_reopen_office"),
+        path(
+            "reviews/one/<int:pk>/recuse/", refuses_openly(steps.RecuseReviewer.as_view()), name="review_recuse_office"
+        ),
+        path(
+            "reviews/one/<int:pk>/reopen/",
+            refuses_openly(steps.ReopenForReviewer.as_view()),
+            name="review_reopen_office",
+        ),
     ]

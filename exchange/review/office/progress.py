@@ -19,7 +19,14 @@ from ..actions.assigning import ASSIGNED_IN, assign
 from ..models import ReviewAssignment
 from ..queries.progress import progress_of
 
-FIRST = (CycleState.REVIEWING, CycleState.OPEN, CycleState.CLOSED, CycleState.DECIDING, CycleState.RELEASED, CycleState.RUNNING)
+FIRST = (
+    CycleState.REVIEWING,
+    CycleState.OPEN,
+    CycleState.CLOSED,
+    CycleState.DECIDING,
+    CycleState.RELEASED,
+    CycleState.RUNNING,
+)
 
 
 def cycles_for(person):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from exchange.applications.states import ApplicationState
 from exchange.offers.rules import clocks, promotion, seats
 from exchange.offers.rules.promotion import Claim, ListRules, Reason

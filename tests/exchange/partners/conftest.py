@@ -11,7 +11,12 @@ class Scene:
     def __init__(self):
         self.now = seasons.Clock()
         self.partner = Partner.objects.create(
-            name="Klinikum", slug="klinikum", country="DE", city_en="Freiburg", city_zh="弗莱堡", time_zone="Europe/Berlin"
+            name="Klinikum",
+            slug="klinikum",
+            country="DE",
+            city_en="Freiburg",
+            city_zh="弗莱堡",
+            time_zone="Europe/Berlin",
         )
 
     def book(self, source="placement:1", direction=Direction.OUT):

@@ -34,9 +34,9 @@ def test_the_page_shows_both_directions_by_year(scene, clerk):
     scene.book()
     scene.book("visit:1", Direction.IN)
     shown = clerk.get(f"/admin/partners/inspect/{scene.partner.pk}/").content.decode()
-    assert shown.count("1 person, 22 days") == 2
-    assert "0 persons, 10 days" in shown
-    assert "1 person, 12 days" in shown
+    assert shown.count("1 person · 22 days") == 2
+    assert "0 persons · 10 days" in shown
+    assert "1 person · 12 days" in shown
 
 
 def test_what_is_expected_stands_beside_and_leaves_with_the_state(scene):

@@ -61,7 +61,7 @@ def test_somebody_whom_the_applicant_names_is_shown_and_not_excluded():
 
 
 def test_reviews_are_spread_evenly_and_the_same_every_time():
-    wanted = {application: 2 for application in range(1, 7)}
+    wanted = dict.fromkeys(range(1, 7), 2)
     allowed = {application: ["a", "b", "c"] for application in wanted}
     pairs = spread_evenly(wanted, allowed, {}, set())
     assert pairs == spread_evenly(wanted, allowed, {}, set())
