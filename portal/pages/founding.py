@@ -19,7 +19,7 @@ from .models import ContentPage, HomePage, NewsIndexPage, Topic
 WORKFLOW = "Publisher approves"
 TOPICS = (
     ("forum", "Forum", "论坛"),
-    ("visiting-plan", "Visiting plan", "来访计划"),
+    ("visiting-plan", "Visiting plan", "访问计划"),
     ("placements", "Placements", "派出"),
     ("research", "Research", "科研"),
 )

@@ -25,7 +25,8 @@ class World:
 
     def find_person(self, role):
         if role == Role.READER:
-            return User.objects.create_user(email="reader@walk.example", preferred_name="Ada Reader")
+            names = {"preferred_name": "Ada Reader", "password": "walks everywhere"}
+            return User.objects.create_user(email="reader@walk.example", **names)
         if role == Role.APPLICANT:
             return self.model("exchange.Application").objects.exclude(person=None).order_by("pk").first().person
         return DemoRow.objects.get(key=f"person.{role}").obj

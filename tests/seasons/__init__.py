@@ -13,8 +13,9 @@ from exchange.cycles.models import Criterion, Cycle, Seat
 from exchange.cycles.states import CycleState, Programme, SeatKind
 from exchange.offers.models import Offer, WaitingListEntry
 from exchange.offers.states import EntryState, OfferState
-from portal.access.roles import Role
+from portal.access.roles import OFFICE_DOOR, Role
 from portal.lifecycle.models import guarded_write
+from portal.people.groups import put_into_groups
 from portal.people.models import RoleAssignment, User
 
 MONDAY = datetime(2027, 7, 12, 2, 0, tzinfo=UTC)
@@ -43,6 +44,8 @@ def person(*roles, **fields):
     made = User.objects.create_user(email=f"person{number}-{datetime.now(UTC).timestamp()}@hospital.example", **fields)
     for role in roles:
         RoleAssignment.objects.create(person=made, role=role, since=MONDAY - timedelta(days=400))
+    if set(roles) & OFFICE_DOOR:
+        put_into_groups(made)
     return made
 
 
@@ -106,7 +109,13 @@ def an_application(cycle, state=ApplicationState.UNDER_REVIEW, *, by=None, **fie
             number=f"{cycle.code}-{serial:03d}",
             begun_at=cycle.opens_at,
             submitted_at=cycle.opens_at if state != ApplicationState.DRAFT else None,
-            **{"surname": by.surname, "given_names": by.given_names, "observes": True, **fields},
+            **{
+                "surname": by.surname,
+                "given_names": by.given_names,
+                "preferred_name": by.preferred_name,
+                "observes": True,
+                **fields,
+            },
         )
 
 
