@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from exchange.applications import parts as application_parts
+from exchange.applications.states import ApplicationState
 from exchange.cycles.lock import take_turn
 from exchange.cycles.models import Cycle
 from exchange.cycles.states import CycleState
@@ -132,7 +133,9 @@ def defer_visit(*, visit, by, now, reason):
     if there is None:
         raise Refusal(_("There is no next cycle yet to move the visit to. Plan it first: a draft is enough."))
     with transaction.atomic():
-        take_turn(here.pk, there.pk)
+        _here, there = take_turn(here.pk, there.pk)
+        if there.applications.filter(person=visit.person_id).exclude(state=ApplicationState.WITHDRAWN).exists():
+            raise Refusal(_("They have an application in the next cycle already. It must be withdrawn first."))
         with turn(here.pk, now=now) as act:
             fresh = hold(visit)
             parts.defer(visit=fresh, by=by, at=act.at, reason=reason)
@@ -145,4 +148,7 @@ def defer_visit(*, visit, by, now, reason):
             )
             ending.messages.tell_the_office(offer, act.at)
             messages.visit_deferred(fresh, cycle=there, number=born.number, reason=reason, now=act.at)
+        # Where that cycle's release is over, its next free seat is theirs, before the list's.
+        with turn(there.pk, now=lambda: act.at):
+            pass
     return born

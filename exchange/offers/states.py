@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.access.roles import STAFF, Role
 from portal.lifecycle.table import CLOCK, Lifecycle, Transition
@@ -49,10 +50,10 @@ OCCUPYING = (O.OPEN, O.ACCEPTED, O.FULFILLED)
 
 
 class EntryState(models.TextChoices):
-    WAITING = "waiting", _("waiting")
-    OFFERED = "offered", _("offered")
-    ACCEPTED = "accepted", _("accepted")
-    PASSED = "passed", _("passed")
+    WAITING = "waiting", pgettext_lazy("waiting list", "waiting")
+    OFFERED = "offered", pgettext_lazy("waiting list", "offered")
+    ACCEPTED = "accepted", pgettext_lazy("waiting list", "accepted")
+    PASSED = "passed", pgettext_lazy("waiting list", "passed")
     WITHDRAWN = "withdrawn", _("withdrawn")
     VOID = "void", _("void")
     CLOSED = "closed", _("closed")

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy
 from portal.access.roles import Role
 from portal.calendars.entries import CANCELLED, CONFIRMED, SHANGHAI, TENTATIVE, CalendarEntry
 from portal.calendars.feeds import register_feed
-from portal.calendars.sources import register_source
+from portal.calendars.overlaps import overlaps_with
+from portal.calendars.sources import entries_between, register_source
 
 from .access import works_here
-from .models import ItineraryItem, Visit
-from .queries import hosted_by, items_naming, items_touching, visits_touching
+from .models import AcceptedOverlap, ItineraryItem, Visit
+from .queries import around_items, hosted_by, items_naming, items_touching, visits_touching
 from .states import STANDS, ItemState, VisitState
 
 STATUS_OF_ITEM = {
@@ -86,6 +87,27 @@ def visits(first, last, language):
 
 def items(first, last, language):
     return [item_entry(item, language) for item in items_touching(first, last)]
+
+
+def clashes_in(items, language):
+    """{item's key: [(Overlap, the reason it was taken in for, or "")]} of a whole itinerary as it stands now.
+
+    A reason counts while neither side has moved since it was given.
+    """
+    if not items:
+        return {}
+    others = entries_between(*around_items(items), language)
+    reasons = {
+        (row.item_id, row.item_sequence, row.other_uid, row.other_sequence): row.reason
+        for row in AcceptedOverlap.objects.filter(item__in=items)
+    }
+    return {
+        item.pk: [
+            (overlap, reasons.get((item.pk, item.sequence, overlap.other.uid, overlap.other.sequence), ""))
+            for overlap in overlaps_with(item_entry(item, language), others)
+        ]
+        for item in items
+    }
 
 
 register_source("visits", visits, gettext_lazy("Visits"))

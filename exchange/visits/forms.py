@@ -39,6 +39,11 @@ class ChangeVisitForm(ActionForm):
     team = forms.ModelMultipleChoiceField(
         label=_("Host team"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
+    public_name = forms.BooleanField(
+        label=_("The name may be shown to the public"),
+        required=False,
+        help_text=_("Only where the guest said so; the city is shown in any case."),
+    )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
@@ -63,10 +68,12 @@ class ItemForm(ActionForm):
     staff_note = forms.CharField(label=_("Note for staff"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     accept_reason = forms.CharField(
-        label=_("Keep both, because"),
+        label=_("Keep it so, because"),
         required=False,
         max_length=300,
-        help_text=_("Only where it overlaps with something. The reason is kept with the record."),
+        help_text=_(
+            "Only where it overlaps with something, or falls on an odd time. The reason is kept with the record."
+        ),
     )
 
     def __init__(self, *args, **kwargs):

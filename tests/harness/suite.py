@@ -26,7 +26,7 @@ RUNS = {
     "race": (["-m", "race"], 10),
     "browser": (["-m", "browser"], 18),
     "postgres": (["-n", "2", "-m", "not browser and not crawl"], 30),
-    "crawl": ([*LONG, "tests/crawl.py"], 60),
+    "crawl": ([*LONG, "tests/crawl.py"], 150),
     "screenshots": ([*LONG, "tests/screenshots.py"], 60),
     "bench": ([*LONG, "tests/bench.py"], 30),
 }

@@ -23,7 +23,7 @@ VisitsOffice.actions = (
     MissVisit,
 )
 
-menu.enter(_("Decisions"), "meetings", icon="tick", order=36, shown=lambda person: may(person, "list", Decision))
+menu.enter(_("Decisions"), "meetings", icon="check", order=36, shown=lambda person: may(person, "list", Decision))
 
 
 @hooks.register("register_admin_urls")

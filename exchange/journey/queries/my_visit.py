@@ -123,8 +123,10 @@ def facts_of(application, language):
 
 def visit_facts(visit, language):
     """What is settled of a visit so far; what is not, is said so."""
-    yield {"label": _("Your days in Shanghai"), "value": span_of_days(visit.first_day, visit.last_day, language),
-           "note": visit.get_state_display()}  # fmt: skip
+    days = span_of_days(visit.first_day, visit.last_day, language)
+    if visit.state == VisitState.POSTPONED:
+        days = _("New days are looked for")
+    yield {"label": _("Your days in Shanghai"), "value": days, "note": visit.get_state_display()}
     yield {"label": _("Participation"), "value": visit.get_participation_display()}
     open_still = _("The office will tell you")
     yield {"label": _("Department"), "value": visit.department.named(language) if visit.department else open_still}
@@ -159,7 +161,7 @@ def coming(application, kind, offer, visit, language):
                  _("Days, the department that receives you, and the papers that you need.")),
             step("later", visits, _("Your visit"), _("In one of the windows that you named.")),
         ]  # fmt: skip
-    if kind == "accepted" and visit is not None and visit.state != VisitState.PLANNING:
+    if kind == "accepted" and visit is not None and visit.state not in (VisitState.PLANNING, VisitState.POSTPONED):
         days = span_of_days(visit.first_day, visit.last_day, language)
         return [step("next", days, _("Your visit"), _("Your days and your itinerary stand above."))]
     if kind == "accepted":

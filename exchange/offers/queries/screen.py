@@ -26,6 +26,7 @@ class SeatCard:
     person: str
     lang: str
     sentence: str
+    place: str = ""
     offer: object = None
     may_offer: bool = False
     may_shut: bool = False
@@ -88,7 +89,7 @@ def places_of(stand, language):
     keys |= {offer.application_id for offer in stand.holding.values()}
     rows = Affiliation.objects.filter(application__in=keys, sending=True)
     return {
-        row.application_id: ", ".join(part for part in (row.city, str(row.country.name or "")) if part) for row in rows
+        row.application_id: sentences.listed((row.city, str(row.country.name or ""))) for row in rows
     }
 
 
@@ -107,7 +108,7 @@ def card_of(facts, stand, offers, places, language):
         place = places.get(offer.application_id, "")
         words = sentences.how_it_stands(offer, language)
         return SeatCard(
-            seat, facts.state, name, lang_of(name, language), f"{place}. {words}" if place else words, offer
+            seat, facts.state, name, lang_of(name, language), words, place, offer
         )
     if facts.state == seat_rules.SHUT:
         return SeatCard(seat, facts.state, "", "", seat.shut_why, may_open=True)
@@ -115,7 +116,7 @@ def card_of(facts, stand, offers, places, language):
     parts = [f"{before.application.named(language)}: {sentences.how_it_ended(before, language)}."] if before else []
     parts.append(sentences.why_free(promotion.why_free(facts, stand.claims, stand.rules), language))
     stops = promotion.what_stops_offering(facts, stand.claims, stand.rules)
-    return SeatCard(seat, facts.state, "", "", " ".join(parts), may_offer=stops is None, may_shut=True)
+    return SeatCard(seat, facts.state, "", "", sentences.joined(*parts), may_offer=stops is None, may_shut=True)
 
 
 def list_rows(stand, by_entry, places, scores, language):
@@ -126,7 +127,7 @@ def list_rows(stand, by_entry, places, scores, language):
         reason = reasons.get(entry.pk)
         if reason is not None:
             parts = (sentences.restored_words(offer, language), sentences.why_waiting(reason, language))
-            why = " ".join(part for part in parts if part)
+            why = sentences.joined(*parts)
         else:
             why = sentences.entry_words(entry, offer, language)
         is_next = reason is not None and reason.code == "next"
@@ -141,4 +142,4 @@ def list_rows(stand, by_entry, places, scores, language):
 
 
 def event_of(offer, language):
-    return f"{sentences.how_it_came(offer, language)} {sentences.how_it_stands(offer, language)}"
+    return sentences.joined(sentences.how_it_came(offer, language), sentences.how_it_stands(offer, language))

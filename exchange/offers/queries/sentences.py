@@ -34,6 +34,16 @@ FREE = {
 }
 
 
+def listed(words):
+    """Words as a list in one line, by the language's own comma."""
+    return pgettext("between items of a list", ", ").join(word for word in words if word)
+
+
+def joined(*sentences):
+    """Sentences one after the other; Chinese puts no space between them."""
+    return pgettext("between sentences", " ").join(sentence for sentence in sentences if sentence)
+
+
 def why_free(reason, language):
     return FREE[reason.code](reason.data, language)
 
@@ -140,7 +150,7 @@ def entry_words(entry, offer, language):
         }
     if offer is None:
         return ""
-    return f"{how_it_came(offer, language)} {how_it_stands(offer, language)}"
+    return joined(how_it_came(offer, language), how_it_stands(offer, language))
 
 
 def restored_words(offer, language):
@@ -162,4 +172,4 @@ def summary_of(counts):
         (seat_rules.SHUT, _("%(count)s shut")),
     )
     found = [word % {"count": counts[key]} for key, word in words if counts[key]]
-    return pgettext("between items of a list", ", ").join(found)
+    return listed(found)

@@ -57,7 +57,7 @@ class Command(BaseCommand):
         manage = [sys.executable, "manage.py"]
         web = [sys.executable, "-m", "gunicorn", "portal.wsgi:application", "--bind", f"{HOST}:{self.port}"]
         web += ["--worker-class", "gthread", "--threads", "8", "--log-level", "warning", "--graceful-timeout", "5"]
-        worker = [*manage, "db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload"]
+        worker = [*manage, "db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload", "-v", "0"]
         # The terminal shows what is wrong and nothing else, unless somebody asked for more.
         environment = {"LOG_LEVEL": "WARNING", **os.environ}
         return [
