@@ -92,10 +92,12 @@ def opening(language, this_year):
 
 def titles(out, back, year):
     return {
-        "out_title": ngettext("Breathe out: one doctor in %(year)s", "Breathe out: %(count)s doctors in %(year)s", out)
+        "out_title": ngettext(
+            "Breathe out: %(count)s doctor in %(year)s", "Breathe out: %(count)s doctors in %(year)s", out
+        )
         % {"count": out, "year": year},
         "back_title": ngettext(
-            "Breathe in: one surgeon in %(year)s", "Breathe in: %(count)s surgeons in %(year)s", back
+            "Breathe in: %(count)s surgeon in %(year)s", "Breathe in: %(count)s surgeons in %(year)s", back
         )
         % {"count": back, "year": year},
     }

@@ -23,8 +23,8 @@ def return_for_information(*, application, sections, words, due_at, by, now):
         raise ReasonMissing
     with transaction.atomic():
         take_turn(application.cycle_id)
-        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         at = now()
+        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         if due_at <= at:
             raise Refusal(_("Set a time to come."), field="due_at")
         before = fresh.state
@@ -60,8 +60,8 @@ def resume(*, application, by, now, answered, wrong=()):
     require(by, f"resume_{application.state_before}", application)
     with transaction.atomic():
         take_turn(application.cycle_id)
-        fresh = with_rows(Application.objects.filter(pk=application.pk)).get()
         at = now()
+        fresh = with_rows(Application.objects.filter(pk=application.pk)).get()
         asked = fresh.information_requests.filter(closed_at=None).first()
         if not answered and asked and at < asked.due_at:
             raise Refusal(_("The person still has time. Wait until then, or until they answer."))

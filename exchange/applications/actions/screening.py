@@ -65,8 +65,8 @@ def screen_out(*, application, by, now, reason):
 def decide(application, act, by, now, reason):
     with transaction.atomic():
         take_turn(application.cycle_id)
-        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         at = now()
+        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         move(fresh, act, by=by, at=at, reason=reason, officer=fresh.officer or by)
         Screening.objects.update_or_create(application=fresh, defaults={"reason": reason, "by": by, "at": at})
         if act == "screen_out":
@@ -79,8 +79,8 @@ def admit(*, application, by, now, reason):
     require(by, "admit", application)
     with transaction.atomic():
         cycle = take_turn(application.cycle_id)
-        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         at = now()
+        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         if cycle.state not in BEFORE_RELEASE:
             raise Refusal(_("The decisions are released. Amend the decision in place of this."))
         move(fresh, "admit", by=by, at=at, reason=reason)

@@ -52,10 +52,10 @@ def submit(*, application, by, now, wrong, consented):
     require(by, "submit", application)
     with transaction.atomic():
         cycle = take_turn(application.cycle_id)
+        at = now()
         fresh = with_rows(Application.objects.filter(pk=application.pk)).get()
         if fresh.state != ApplicationState.DRAFT and fresh.submitted_at:
             return fresh
-        at = now()
         if not takes_submissions(cycle, at, extension_of(cycle, fresh.person)):
             raise TooLate
         missing = lacks_of(fresh, wrong)

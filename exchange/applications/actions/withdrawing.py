@@ -25,8 +25,8 @@ def withdraw(*, application, by, now, reason=""):
     require(by, "withdraw", application)
     with transaction.atomic():
         take_turn(application.cycle_id)
-        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         at = now()
+        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         if fresh.state not in BY_ITSELF:
             raise Refusal(_("This cannot be withdrawn from here."))
         was_sent = fresh.state != ApplicationState.DRAFT
@@ -42,8 +42,8 @@ def reinstate(*, application, by, now, reason):
     require(by, f"reinstate_{application.state_before}", application)
     with transaction.atomic():
         cycle = take_turn(application.cycle_id)
-        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         at = now()
+        fresh = Application.objects.select_related("person", "cycle").get(pk=application.pk)
         if at >= cycle.closes_at:
             raise Refusal(_("The call has closed: a withdrawn application stays withdrawn."))
         return parts.reinstate(application=fresh, by=by, at=at, reason=reason)

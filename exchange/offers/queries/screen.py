@@ -88,9 +88,7 @@ def places_of(stand, language):
     keys = {entry.application_id for entry in stand.entries.values()}
     keys |= {offer.application_id for offer in stand.holding.values()}
     rows = Affiliation.objects.filter(application__in=keys, sending=True)
-    return {
-        row.application_id: sentences.listed((row.city, str(row.country.name or ""))) for row in rows
-    }
+    return {row.application_id: sentences.listed((row.city, str(row.country.name or ""))) for row in rows}
 
 
 def scores_of(cycle):
@@ -107,9 +105,7 @@ def card_of(facts, stand, offers, places, language):
         name = offer.application.named(language)
         place = places.get(offer.application_id, "")
         words = sentences.how_it_stands(offer, language)
-        return SeatCard(
-            seat, facts.state, name, lang_of(name, language), words, place, offer
-        )
+        return SeatCard(seat, facts.state, name, lang_of(name, language), words, place, offer)
     if facts.state == seat_rules.SHUT:
         return SeatCard(seat, facts.state, "", "", seat.shut_why, may_open=True)
     before = next((row for row in offers if row.seat_id == seat.pk and row.state in sentences.ENDED), None)

@@ -41,7 +41,14 @@ def listed(words):
 
 def joined(*sentences):
     """Sentences one after the other; Chinese puts no space between them."""
-    return pgettext("between sentences", " ").join(sentence for sentence in sentences if sentence)
+    text = ""
+    for sentence in filter(None, sentences):
+        text = (
+            pgettext("two sentences", "%(first)s %(second)s") % {"first": text, "second": sentence}
+            if text
+            else sentence
+        )
+    return text
 
 
 def why_free(reason, language):
