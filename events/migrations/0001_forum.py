@@ -220,7 +220,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "schedule release",
                 "verbose_name_plural": "schedule releases",
                 "ordering": ["edition", "-number"],
-                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(

@@ -41,7 +41,6 @@ class ScheduleRelease(models.Model):
     objects = ReleaseQuerySet.as_manager()
 
     class Meta:
-        base_manager_name = "objects"
         ordering = ["edition", "-number"]
         verbose_name = _("schedule release")
         verbose_name_plural = _("schedule releases")

@@ -65,7 +65,7 @@ ROWS = [
     entered("entered_save", method="post", section="you"),
     entered("entered_upload", method="post", kind="cv"),
     Row("my_applications", see=SIGNED_IN, ok=(200, 302)),
-    mine("my_application"),
+    mine("my_application", ok=(200, 302)),
     mine("my_application_sent"),
     mine("my_application_withdraw", ok=(200, 403)),
     mine("my_application_information", ok=(302,)),

@@ -216,6 +216,6 @@ def test_a_file_that_waits_for_the_scanner_is_shut(client, file):
 
 
 def test_there_is_no_other_way_to_it(client, file, settings):
-    assert client.get(f"/media/{file.storage_name}").status_code == 404
+    assert client.get(f"/media/{file.storage_name}", follow=True).status_code == 404
     with pytest.raises(ValueError, match="accessible"):
         storages["private"].url(file.storage_name)
