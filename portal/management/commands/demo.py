@@ -1,4 +1,5 @@
 import json
+import logging
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -21,6 +22,8 @@ class Command(BaseCommand):
     def handle(self, *args, renew=False, **options):
         if options["json"]:
             return self.print_json()
+        # Wagtail names every page that it makes; here that would bury the one line that counts.
+        logging.getLogger("wagtail").setLevel(logging.WARNING)
         try:
             if renew:
                 renew_demo(now=system_now)
