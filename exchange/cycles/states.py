@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.access.roles import STAFF, Role
 from portal.lifecycle.table import CLOCK, Lifecycle, Transition
@@ -15,11 +16,11 @@ class Programme(models.TextChoices):
 
 class CycleState(models.TextChoices):
     DRAFT = "draft", _("draft")
-    OPEN = "open", _("open")
-    CLOSED = "closed", _("closed")
+    OPEN = "open", pgettext_lazy("cycle", "open")
+    CLOSED = "closed", pgettext_lazy("cycle", "closed")
     REVIEWING = "reviewing", _("reviewing")
     DECIDING = "deciding", _("deciding")
-    RELEASED = "released", _("released")
+    RELEASED = "released", pgettext_lazy("decisions", "released")
     RUNNING = "running", _("running")
     COMPLETED = "completed", _("completed")
     ARCHIVED = "archived", _("archived")
@@ -44,7 +45,7 @@ CYCLE = Lifecycle(
     born=(S.DRAFT,),
     transitions=(
         Transition("open", (S.DRAFT,), S.OPEN, STAFF, label=_("opened")),
-        Transition("close", (S.OPEN,), S.CLOSED, (CLOCK, *STAFF), label=_("closed")),
+        Transition("close", (S.OPEN,), S.CLOSED, (CLOCK, *STAFF), label=pgettext_lazy("cycle", "closed")),
         Transition(
             "reopen",
             (S.CLOSED,),

@@ -15,7 +15,7 @@ ANYBODY = (CLOCK, OWNER, *STAFF)
 
 
 class OfferState(models.TextChoices):
-    OPEN = "open", _("open")
+    OPEN = "open", pgettext_lazy("offer", "open")
     ACCEPTED = "accepted", _("accepted")
     FULFILLED = "fulfilled", _("fulfilled")
     DECLINED = "declined", _("declined")

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.access.roles import STAFF, Role
 from portal.lifecycle.table import Lifecycle, Transition
@@ -10,7 +11,7 @@ REVIEWING = "reviewing"
 
 class ReviewState(models.TextChoices):
     ASSIGNED = "assigned", _("assigned")
-    BEGUN = "begun", _("begun")
+    BEGUN = "begun", pgettext_lazy("review", "begun")
     DONE = "done", _("done")
     RECUSED = "recused", _("recused")
 
@@ -58,7 +59,7 @@ class Outcome(models.TextChoices):
 
 class DecisionState(models.TextChoices):
     PENDING = "pending", _("pending")
-    RELEASED = "released", _("released")
+    RELEASED = "released", pgettext_lazy("decisions", "released")
     AMENDED = "amended", _("amended")
 
 
@@ -70,7 +71,7 @@ DECISION = Lifecycle(
     # Amended at birth: an application found not eligible, which no meeting decided, is put on the list after release.
     born=(D.PENDING, D.AMENDED),
     transitions=(
-        Transition("release", (D.PENDING,), D.RELEASED, DIRECTOR, label=_("released")),
+        Transition("release", (D.PENDING,), D.RELEASED, DIRECTOR, label=pgettext_lazy("decisions", "released")),
         Transition("take_back", (D.RELEASED,), D.PENDING, DIRECTOR, asks=REASON, label=_("taken back")),
         Transition("amend", (D.RELEASED, D.AMENDED), D.AMENDED, DIRECTOR, asks=REASON, label=_("amended")),
     ),

@@ -36,11 +36,11 @@ class Demo:
 
     def at(self, days=0, hour=10, minute=0):
         """Set the demo's clock and return the callable for an action's `now=`."""
-        self._instant = self.instant(days, hour, minute)
-        return self.now
+        return self.set(self.instant(days, hour, minute))
 
     def set(self, instant):
-        self._instant = instant
+        """The clock stands at an instant, or at the present where that is still to come: nothing is done in the future."""
+        self._instant = min(instant, self.real_instant)
         return self.now
 
     def back_to_the_present(self):

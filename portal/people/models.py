@@ -3,6 +3,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.roles import OFFICE_DOOR, Role
@@ -80,6 +81,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self):
         return self.preferred_name or self.given_names or self.surname or self.email or ""
+
+    @property
+    def first_name(self):
+        """What Wagtail's menu calls the person who works: without it their e-mail address stands there."""
+        return self.named(get_language() or "en")
 
     def named(self, language):
         """The name as it is shown in a language: Chinese names in Chinese where there is one."""
