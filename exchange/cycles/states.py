@@ -10,7 +10,7 @@ class Programme(models.TextChoices):
     """The exchange's streams; the code begins the numbers that people quote (VE-2027-014)."""
 
     VISITING_EXPERT = "VE", _("Visiting Expert")
-    TRAINING = "TR", _("Training")
+    TRAINING = "TR", pgettext_lazy("programme", "Training")
     OUTBOUND = "OP", _("Outbound Placement")
 
 

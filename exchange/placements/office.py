@@ -97,7 +97,7 @@ class OpportunitiesOffice(OfficeViewSet):
     actions = (Publish, Nominate, Fill, Withdraw)
     list_display = [
         "title_en",
-        "partner",
+        PersonColumn("partner", label=_("Partner"), sort_key="partner__name"),
         StateColumn("state", kinds=OPPORTUNITY_STATES),
         "purpose",
         DayColumn("from_day", label=_("Not before"), sort_key="from_day"),
@@ -223,12 +223,13 @@ class PlacementsOffice(RecordViewSet):
     actions = (SendToPartner, Verify, Reject, Approve, MakeReady, Leave, ComeBack, Recognise, Cancel)
     list_display = [
         PersonColumn("person", label=_("Young doctor"), sort_key="person__surname"),
-        "partner",
+        PersonColumn("partner", label=_("Partner")),
         StateColumn("state", kinds=PLACEMENT_STATES),
         DayColumn("first_day", label=_("First day"), sort_key="first_day"),
         DayColumn("last_day", label=_("Last day"), sort_key="last_day"),
         DayColumn("answer_due", label=_("Partner’s answer due"), sort_key="answer_due"),
     ]
+    ordering = "-first_day"
     list_filter = ["state", "opportunity__partner", "opportunity__purpose"]
     list_export = [
         "person", "opportunity", "state", "first_day", "last_day", "answer_due", "left_on", "came_back_on",

@@ -3,6 +3,7 @@
 from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 
 from portal.clock.instants import plain_day, short_here
@@ -30,7 +31,7 @@ class StateColumn(Column):
     cell_template_name = "portal/office/state_cell.html"
 
     def __init__(self, name="state", *, kinds=None, **kwargs):
-        super().__init__(name, **{"sort_key": name, **kwargs})
+        super().__init__(name, **{"label": _("State"), "sort_key": name, **kwargs})
         self.kinds = kinds or {}
 
     def get_cell_context_data(self, instance, parent_context):
@@ -41,7 +42,7 @@ class StateColumn(Column):
 
 
 class PersonColumn(Column):
-    """A person's name in the reader's language; the accessor gives the person."""
+    """The name of a person or a hospital in the reader's language; the accessor gives whatever is `named`."""
 
     cell_template_name = "portal/office/person_cell.html"
 

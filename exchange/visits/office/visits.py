@@ -112,6 +112,7 @@ class VisitsOffice(RecordViewSet):
         "department",
         PersonColumn("host", label=_("Host")),
     ]
+    ordering = "-first_day"
     list_filter = ["state", "participation", "department", "offer__seat__cycle"]
     list_export = [
         "person",
