@@ -1,19 +1,28 @@
-"""What the public pages of programmes and calls read, in a constant number of queries."""
+"""What pages of programmes, calls and cycles read, in a constant number of queries."""
 
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from portal.access.permissions import visible_to
 from portal.clock.cities import OFFICE_ZONE, is_zone, zone_choices
 from portal.clock.instants import left_until, plain_day, second_zone, sentence, span_of_days
 from portal.clock.system import system_now
 
 from .models import CallPage, Cycle
 from .rules import end_of
-from .states import CycleState, SeatKind
+from .states import CycleState, Programme, SeatKind
 
 NOT_YET_TOLD = (CycleState.DRAFT,)
+
+
+def cycles_of_screen(person, first, *, without=()):
+    """The cycles that an office screen leads to, the one to begin with first: of visiting experts before others, then by
+    `first`, states in their order, then the newest."""
+    rows = visible_to(person, Cycle).exclude(state__in=(CycleState.DRAFT, *without)).order_by("-year", "programme")
+    place = {state: number for number, state in enumerate(first)}
+    return sorted(rows, key=lambda row: (row.programme != Programme.VISITING_EXPERT, place.get(row.state, len(place))))
 
 
 def current_cycle(programme, now):

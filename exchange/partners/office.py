@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
 
 from portal.access.permissions import may
 from portal.office.buttons import OfficeAction
@@ -28,7 +29,9 @@ class PartnersOffice(OfficeViewSet):
     menu_label = _("Partner hospitals")
     menu_group = "house"
     menu_order = 30
-    list_display = ["name", "city_en", "country", "published"]
+    list_display = [
+        "name", "name_zh", "city_en", "country", BooleanColumn("published", label=_("Shown to the public")),
+    ]  # fmt: skip
     list_filter = ["country", "published"]
     list_export = ["name", "name_zh", "city_en", "city_zh", "country", "time_zone", "website"]
     search_fields = ["name", "name_zh", "city_en", "city_zh"]

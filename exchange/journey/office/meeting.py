@@ -11,11 +11,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from exchange.applications.models import Application
 from exchange.cycles.models import Cycle
+from exchange.cycles.queries import cycles_of_screen
 from exchange.cycles.states import CycleState
 from exchange.review.actions.deciding import confirm, decide, move_rank
 from exchange.review.models import Decision
 from exchange.review.states import Outcome
-from portal.access.permissions import get_visible_or_404, may, require, visible_to
+from portal.access.permissions import get_visible_or_404, may, require
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import Refusal
 
@@ -28,10 +29,7 @@ FIRST = (CycleState.DECIDING, CycleState.REVIEWING, CycleState.RELEASED, CycleSt
 
 
 def cycles_for(person):
-    rows = (
-        visible_to(person, Cycle).exclude(state__in=(CycleState.DRAFT, CycleState.OPEN)).order_by("-year", "programme")
-    )
-    return sorted(rows, key=lambda row: FIRST.index(row.state) if row.state in FIRST else len(FIRST))
+    return cycles_of_screen(person, FIRST, without=(CycleState.OPEN,))
 
 
 @require_GET

@@ -4,8 +4,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from exchange.cycles.models import Cycle
+from exchange.cycles.queries import cycles_of_screen
 from exchange.cycles.states import CycleState
-from portal.access.permissions import get_visible_or_404, may, require, visible_to
+from portal.access.permissions import get_visible_or_404, may, require
 from portal.clock.system import system_now
 
 from ..models import Offer, WaitingListEntry
@@ -23,8 +24,7 @@ FIRST = (
 
 
 def cycles_for(person):
-    rows = list(visible_to(person, Cycle).exclude(state=CycleState.DRAFT).order_by("-year", "programme"))
-    return sorted(rows, key=lambda row: FIRST.index(row.state) if row.state in FIRST else len(FIRST))
+    return cycles_of_screen(person, FIRST)
 
 
 @require_GET

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from exchange.cycles.models import Cycle
+from exchange.cycles.queries import cycles_of_screen
 from exchange.cycles.states import CycleState
-from portal.access.permissions import get_visible_or_404, may, require, visible_to
+from portal.access.permissions import get_visible_or_404, may, require
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import Refusal
 
@@ -30,8 +31,7 @@ FIRST = (
 
 
 def cycles_for(person):
-    rows = visible_to(person, Cycle).exclude(state=CycleState.DRAFT).order_by("-year", "programme")
-    return sorted(rows, key=lambda row: FIRST.index(row.state) if row.state in FIRST else len(FIRST))
+    return cycles_of_screen(person, FIRST)
 
 
 @require_GET
