@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.widgets.button import HeaderButton
 
 from exchange.cycles.models import Cycle
@@ -185,7 +185,7 @@ class SpecialtiesOffice(SetUpList):
     model = Specialty
     menu_label = _("Specialties")
     menu_order = 51
-    list_display = ["name_en", "name_zh", "within_scope", "order"]
+    list_display = ["name_en", "name_zh", BooleanColumn("within_scope", label=_("Within scope")), "order"]
     search_fields = ["name_en", "name_zh"]
 
 
@@ -193,7 +193,7 @@ class ReadyReasonsOffice(SetUpList):
     model = ReadyReason
     menu_label = _("Ready reasons")
     menu_order = 52
-    list_display = ["__str__", "use", "in_use"]
+    list_display = ["__str__", "use", BooleanColumn("in_use", label=_("Offered"))]
     list_filter = ["use"]
     search_fields = ["text_en", "text_zh"]
 
