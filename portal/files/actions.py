@@ -15,6 +15,7 @@ from portal.lifecycle.refusals import Refusal
 from .checking.judging import judge
 from .checking.limits import MAX_BYTES
 from .checking.verdict import Reason, refusal
+from .judging_once import verdict_of
 from .models import PrivateFile, Scan
 from .names import clean_name
 from .ownership import is_held
@@ -65,7 +66,7 @@ def keep(*, upload, by, purpose, now, token="", known=None, purge_after=None):
         earlier = _same_upload(token, by, purpose, digest)
         if earlier is not None:
             return Kept(earlier, repeated=True)
-        verdict = judge(sent, room)
+        verdict = verdict_of(digest, lambda: judge(sent, room))
         name = clean_name(upload.name, verdict.kind if verdict.accepted else None)
         scanned = _scan(sent) if verdict.accepted else Scan.NOT_ASKED
         if scanned == Scan.INFECTED:

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from portal.files.judging_once import the_same_bytes_once
 from portal.mail.holding import hold_everything
 from portal.slices import load
 
@@ -15,13 +16,17 @@ class DemoRefused(RuntimeError):
     """The demo does not belong on this site."""
 
 
-def load_demo(*, now):
-    """Load whatever of the demo is not there yet. now: callable. Returns the Demo. What people made stays untouched."""
+def refuse_elsewhere():
     if not settings.DEMO:
         raise DemoRefused("The demo is refused by these settings: it belongs on a development site.")
+
+
+def load_demo(*, now):
+    """Load whatever of the demo is not there yet. now: callable. Returns the Demo. What people made stays untouched."""
+    refuse_elsewhere()
     instant = now()
     demo = Demo(today=instant.astimezone(ZoneInfo("Asia/Shanghai")).date(), instant=instant)
-    with hold_everything():
+    with hold_everything(), the_same_bytes_once():
         for room in load("demo"):
             room.load(demo)
             demo.back_to_the_present()
@@ -41,6 +46,7 @@ def describe():
 
     Slices add to it in a room called demo_tour.py: people() -> list of dicts, pages() -> dict of name → address.
     """
+    refuse_elsewhere()
     people, pages = [], {}
     for room in load("demo_tour"):
         people += room.people() if hasattr(room, "people") else []

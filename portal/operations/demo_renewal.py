@@ -7,15 +7,12 @@ from django.db import models, transaction
 
 from portal.lifecycle.models import guarded_write
 
-from .demo_loading import DemoRefused
+from .demo_loading import refuse_elsewhere
 from .models import DemoRow
 
 
 def renew_demo(*, now):
-    from django.conf import settings
-
-    if not settings.DEMO:
-        raise DemoRefused("The demo is refused by these settings: it belongs on a development site.")
+    refuse_elsewhere()
     rows = list(DemoRow.objects.select_related("content_type").order_by("-pk"))
     with transaction.atomic(), guarded_write():
         for row in rows:

@@ -54,14 +54,11 @@ class Demo:
 
     def remember(self, key, obj):
         """Note that the demo made this row, and give it back."""
-        self._known[key] = DemoRow.objects.update_or_create(
-            key=key,
-            defaults={
-                "content_type": ContentType.objects.get_for_model(obj, for_concrete_model=False),
-                "object_id": str(obj.pk),
-                "loaded_for": self.today,
-            },
-        )[0]
+        row = self._known.get(key) or DemoRow(key=key)
+        row.content_type = ContentType.objects.get_for_model(obj, for_concrete_model=False)
+        row.object_id, row.loaded_for = str(obj.pk), self.today
+        row.save()
+        self._known[key] = row
         return obj
 
     def once(self, key, make):

@@ -20,11 +20,11 @@ class Command(BaseCommand):
         parser.add_argument("--renew", action="store_true", help="make a stale demo anew, as of today")
 
     def handle(self, *args, renew=False, **options):
-        if options["json"]:
-            return self.print_json()
         # Wagtail names every page that it makes; here that would bury the one line that counts.
         logging.getLogger("wagtail").setLevel(logging.WARNING)
         try:
+            if options["json"]:
+                return self.print_json()
             if renew:
                 renew_demo(now=system_now)
             demo = load_demo(now=system_now)
