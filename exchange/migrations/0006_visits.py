@@ -161,7 +161,10 @@ class Migration(migrations.Migration):
                 (
                     "application",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="visits", to="exchange.application"
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="exchange.application",
+                        verbose_name="application",
                     ),
                 ),
                 (

@@ -36,6 +36,9 @@ class PartnersOffice(OfficeViewSet):
     list_export = ["name", "name_zh", "city_en", "city_zh", "country", "time_zone", "website"]
     search_fields = ["name", "name_zh", "city_en", "city_zh"]
     exclude_form_fields = []
+    inspect_view_fields = [
+        "name", "name_zh", "country", "city_en", "city_zh", "time_zone", "website", "note_en", "note_zh", "published",
+    ]  # fmt: skip
 
 
 class PartnerDepartmentsOffice(OfficeViewSet):

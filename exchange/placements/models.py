@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from exchange.partners.models import Partner, PartnerDepartment
@@ -57,7 +58,7 @@ class Opportunity(StatefulModel):
         ]
 
     def __str__(self):
-        return f"{self.title_en}, {self.partner}"
+        return f"{self.title(get_language() or 'en')}, {self.partner}"
 
     def title(self, language):
         return self.title_zh if language.startswith("zh") and self.title_zh else self.title_en

@@ -23,7 +23,9 @@ class Visit(StatefulModel):
     lifecycle = VISIT
 
     offer = models.OneToOneField(Offer, on_delete=models.PROTECT, related_name="visit")
-    application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="visits")
+    application = models.ForeignKey(
+        Application, on_delete=models.PROTECT, related_name="visits", verbose_name=_("application")
+    )
     person = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="visits", verbose_name=_("expert"))
     state = models.CharField(_("state"), max_length=12, choices=VisitState, default=VisitState.PLANNING)
     first_day = models.DateField(_("first day"))

@@ -3,6 +3,7 @@
 import django_filters
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
@@ -47,7 +48,7 @@ class MailsOffice(RecordViewSet):
     ordering = "-created_at"
     list_display = [
         LinkColumn("shown_subject", "mails:inspect", label=_("Subject"), sort_key="subject"),
-        Column("address", label=_("To"), sort_key="address"),
+        Column("address", label=pgettext_lazy("mail", "To"), sort_key="address"),
         Column("kind", label=_("Kind"), accessor=kind_label, sort_key="kind"),
         StateColumn("state", label=_("State"), kinds=KINDS),
         InstantColumn("created_at", label=_("Written"), sort_key="created_at"),

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.office.buttons import OfficeAction
 
@@ -15,7 +16,10 @@ class MailAct(OfficeAction):
         actions.act_on(message=obj, act=self.act, by=self.request.user, now=self.now, reason=data.get("reason", ""))
 
     def get_facts(self, obj):
-        return [{"label": _("To"), "value": obj.address}, {"label": _("Subject"), "value": obj.shown_subject}]
+        return [
+            {"label": pgettext_lazy("mail", "To"), "value": obj.address},
+            {"label": _("Subject"), "value": obj.shown_subject},
+        ]
 
 
 class Hold(MailAct):

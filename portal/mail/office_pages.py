@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
@@ -33,7 +33,7 @@ class MailView(OfficeInspectView):
         mail = self.object
         again = mail.caused_by
         return [
-            {"label": _("To"), "value": mail.address},
+            {"label": pgettext_lazy("mail", "To"), "value": mail.address},
             {"label": _("Person"), "value": mail.person.named(get_language()) if mail.person else ""},
             {"label": _("Subject"), "value": mail.shown_subject},
             {"label": _("State"), "value": mail.get_state_display()},

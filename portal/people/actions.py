@@ -11,7 +11,7 @@ from portal.lifecycle.refusals import ReasonMissing, Refusal
 from portal.slices import load
 
 from . import messages
-from .groups import put_into_groups
+from .groups import put_into_groups, tell_wagtail
 from .messages import INVITATION_LASTS
 from .models import RoleAssignment, User
 from .names import is_han
@@ -140,6 +140,8 @@ def change_own_data(*, person, fields, now):
     at = now()
     with transaction.atomic():
         person.save(update_fields=fields)
+        if person.groups.exists():
+            tell_wagtail(person)
         record(person, "portal.user.change", by=person, at=at, fields=fields)
     return person
 

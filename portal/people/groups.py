@@ -7,8 +7,10 @@ from wagtail.models import (
     GroupPagePermission,
     Page,
 )
+from wagtail.users.models import UserProfile
 
 from portal.access.roles import OFFICE_DOOR, Role
+from portal.clock.cities import OFFICE_ZONE
 
 PAGE_ACTS = {
     Role.EDITOR: ("add_page", "change_page"),
@@ -77,3 +79,12 @@ def put_into_groups(person):
     """Let a person's groups follow the roles held."""
     held = [group_of(role) for role in OFFICE_DOOR if person.has_role(role)]
     person.groups.set(held)
+    if held:
+        tell_wagtail(person)
+
+
+def tell_wagtail(person):
+    """Wagtail keeps a profile of its own, by which it chooses the language of its mails: it says what the person said."""
+    UserProfile.objects.update_or_create(
+        user=person, defaults={"preferred_language": person.language, "current_time_zone": OFFICE_ZONE}
+    )

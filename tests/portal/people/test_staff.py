@@ -9,7 +9,7 @@ from portal.lifecycle.audit import history
 from portal.lifecycle.refusals import ReasonMissing, Refusal
 from portal.mail.actions import send_again
 from portal.mail.models import MailSecret, OutboxMessage
-from portal.people.actions import appoint_first_administrator, end_role, give_role, invite_staff, leave
+from portal.people.actions import appoint_first_administrator, change_own_data, end_role, give_role, invite_staff, leave
 from portal.people.models import User
 
 pytestmark = pytest.mark.django_db
@@ -143,3 +143,12 @@ def test_everybody_finds_dvorakova_without_her_accents(person_with, sign_in):
     client = sign_in(person_with("office"))
     for typed in ("dvorakova", "DVOŘÁKOVÁ jana", sought.email):
         assert f"/admin/people/inspect/{sought.pk}/" in client.get("/admin/find/", {"q": typed}).content.decode()
+
+
+def test_wagtail_writes_to_staff_in_the_language_that_they_chose(person_with, now):
+    person = person_with("publisher", language="zh-hans")
+    assert person.wagtail_userprofile.preferred_language == "zh-hans"
+    person.language = "en"
+    change_own_data(person=person, fields=["language"], now=now)
+    person.wagtail_userprofile.refresh_from_db()
+    assert person.wagtail_userprofile.preferred_language == "en"
