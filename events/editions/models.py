@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -94,7 +95,7 @@ class SubForum(models.Model):
         ]
 
     def __str__(self):
-        return self.name_en
+        return self.named(get_language() or "en")
 
     def named(self, language):
         return in_language(self, "name", language)

@@ -51,6 +51,19 @@ class PersonColumn(Column):
         return person.named(get_language()) if person else ""
 
 
+class LeadingColumn(TitleColumn):
+    """Another column's value as the title of the row. get_url: callable row → address."""
+
+    cell_template_name = "portal/office/leading_cell.html"
+
+    def __init__(self, column, **kwargs):
+        super().__init__(column.name, label=column.label, sort_key=column.sort_key, **kwargs)
+        self.column = column
+
+    def get_value(self, instance):
+        return self.column.get_value(instance)
+
+
 class LinkColumn(TitleColumn):
     """The column that leads to the row's page: url_name is "cycles:inspect" or its like."""
 

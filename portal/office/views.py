@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.ordering import ReorderView
 from wagtail.admin.views.generic.usage import UsageView
@@ -15,6 +16,7 @@ from wagtail.admin.widgets.button import Button
 from portal.access.permissions import get_visible_or_404, may, require, visible_to
 from portal.clock.instants import plain_day, short_here
 
+from .columns import LeadingColumn
 from .editing import NotOverwritten
 from .export import RecordedExport
 from .objects import ObjectOfTheLayer
@@ -47,6 +49,15 @@ class OfficeIndexView(RecordedExport, generic.IndexView):
         if self.search_fields and self.is_searching:
             return matching(queryset, self.search_fields, self.search_query)
         return super().search_queryset(queryset)
+
+    @cached_property
+    def columns(self):
+        """Whatever column a list begins with leads to the row, and has the row's acts beside it."""
+        first, *others = super().columns
+        if not isinstance(first, TitleColumn):
+            kind = self._get_title_column_class(LeadingColumn)
+            first = kind(first, get_url=lambda row: self.get_edit_url(row) or self.get_inspect_url(row))
+        return [first, *others]
 
     def address(self, name, instance, act):
         if name and may(self.request.user, act, instance):

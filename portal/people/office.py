@@ -17,9 +17,7 @@ from .office_pages import PeopleIndexView, PersonView, roles_page
 
 
 class NameColumn(Column):
-    """The person's name as the reader's language writes it, leading to their page."""
-
-    cell_template_name = "portal/people/office_name_cell.html"
+    """The person's name as the reader's language writes it."""
 
     def get_value(self, instance):
         return instance.named(get_language()) or instance.email or str(instance)
