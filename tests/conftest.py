@@ -5,5 +5,6 @@ pytest_plugins = [
     "harness.databases",
     "harness.processes",
     "harness.browsers",
+    "harness.thin_line",
     "harness.people",
 ]

@@ -4,11 +4,15 @@ new_page(person=None, language="en", width=1280, colour="light", javascript=True
     a page in a context of its own, signed in as `person` by a session cookie. Console errors, script errors and
     breaches of the Content-Security-Policy fail the test at its end, save those whose text holds one of `allow`.
     Addresses are relative to the site: page.goto("/en/").
+killable_page(language="en", width=375)
+    (page, kill) in a Chromium of its own; kill() ends it by SIGKILL, so that nothing of it runs to say good-bye
 axe(page)
     fails on any WCAG 2.2 A or AA finding, with the elements named.
 """
 
 import os
+import signal
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -104,6 +108,32 @@ def new_page(browser, live_server):
     # Browsers ask for an icon by themselves.
     red = [text for text in findings if not any(part in text for part in (*allowed, "/favicon.ico"))]
     assert not red, "the browser's console shows:\n" + "\n".join(red)
+
+
+def process_of(browser):
+    """The id of the browser's own process, which takes all its others with it."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    return next(process["id"] for process in processes if process["type"] == "browser")
+
+
+@pytest.fixture
+def killable_page(browser, live_server):
+    from playwright.sync_api import Error
+
+    started = []
+
+    def make(language="en", width=375):
+        own = browser.browser_type.launch(executable_path=tools.chromium(), args=FLAGS)
+        started.append(own)
+        pid = process_of(own)
+        page = open_context(own, live_server.url, language=language, width=width).new_page()
+        return page, lambda: os.kill(pid, signal.SIGKILL)
+
+    yield make
+    for own in started:
+        with suppress(Error):  # it was killed
+            own.close()
 
 
 def axe_script():

@@ -23,3 +23,16 @@ def english_in(text, names=()):
     for name in sorted({*listed(), *(name for name in names if name)}, key=len, reverse=True):
         text = text.replace(name, " · ")
     return [found[0] for line in text.splitlines() for found in THREE.finditer(line)]
+
+
+def latin_names():
+    """Names of people and hospitals in the database, which stay as they are in Chinese text."""
+    from exchange.partners.models import Partner
+    from portal.people.models import User
+
+    for person in User.objects.all():
+        yield from (person.named("en"), f"{person.given_names} {person.surname}")
+    for partner in Partner.objects.all():
+        yield from (
+            value for field in Partner._meta.fields if isinstance(value := field.value_from_object(partner), str)
+        )

@@ -1,9 +1,11 @@
 """An expert applies on a phone: saved as it is written, through a dead line, a killed browser and a second device."""
 
+import time
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from applying import everything, give_file
+from applying import ANSWERS, everything, give_file
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -25,8 +27,6 @@ def lists_in_place(transactional_db):
 @pytest.fixture
 def open_cycle_now(transactional_db, make_cycle):
     """The call as it stands for the system's own clock."""
-    from datetime import timedelta
-
     from django.utils import timezone
 
     from exchange.cycles.models import Cycle
@@ -45,6 +45,40 @@ def picture(colour):
     content = BytesIO()
     Image.new("RGB", (600, 400), colour).save(content, "JPEG")
     return content.getvalue()
+
+
+def noise(side):
+    """A picture that no compression makes small."""
+    content = BytesIO()
+    Image.effect_noise((side, side), 80).save(content, "JPEG", quality=95)
+    return content.getvalue()
+
+
+def everything_typed(cycle):
+    """{section: {field: text}} of every field that is written and not chosen from somewhere else."""
+    first = cycle.visit_from + timedelta(days=3)
+    window = {"window_1_from": first.isoformat(), "window_1_to": (first + timedelta(days=9)).isoformat()}
+    return {section: {**texts, **(window if section == "proposal" else {})} for section, texts in ANSWERS.items()}
+
+
+def put_in(page, name, text):
+    field = page.locator(f"[name={name}]")
+    kind = field.first.evaluate("field => field.type")
+    if kind in ("checkbox", "radio"):
+        for value in text.split(","):
+            page.locator(f"[name={name}][value={value}]").check()
+    elif kind == "select-one":
+        field.select_option(text)
+    else:
+        field.fill(text)
+
+
+def taken_from(page, name):
+    field = page.locator(f"[name={name}]")
+    if field.first.evaluate("field => field.type") in ("checkbox", "radio"):
+        ticked = page.locator(f"[name={name}]:checked").evaluate_all("fields => fields.map(field => field.value)")
+        return ",".join(sorted(ticked, reverse=True))  # as ANSWERS names them
+    return field.input_value()
 
 
 def begin(page):
@@ -66,40 +100,89 @@ def enter_code(page, address):
     page.locator("form button[type=submit]:visible, main form button:visible").first.click()
 
 
-def test_what_was_typed_survives_a_killed_browser_and_is_there_on_another_device(new_page, open_cycle_now):
-    page = new_page(width=375)
+def sign_in_on_another_device(page, address):
+    page.goto("/en/accounts/login/code/")
+    page.locator("input[name=email]").fill(address)
+    page.locator("main form button:visible").first.click()
+    page.wait_for_url("**/accounts/login/code/confirm/**")
+    page.locator("input[name=code]").fill(MailSecret.objects.filter(mark="code").latest("pk").value)
+    page.locator("main form button:visible").first.click()
+    page.wait_for_url("**/my/applications/**")
+
+
+def is_kept(**values):
+    """Wait, without the browser's help, until the server has what was typed."""
+    until = time.monotonic() + 30
+    while not Application.objects.filter(**values).exists():
+        assert time.monotonic() < until, f"not saved: {values}"
+        time.sleep(0.1)
+
+
+def test_every_field_and_file_survives_a_killed_browser_and_is_there_on_another_device(
+    killable_page, new_page, open_cycle_now
+):
+    page, kill = killable_page(width=375)
     begin(page)
-    page.get_by_label("Surname, as in your passport").fill("Šimůnek")
-    page.get_by_label("Given names, as in your passport").fill("Vojtěch")
-    wait_saved(page, "given_names", "Vojtěch")
     page.goto(f"{BASE}join/")
     enter_code(page, "vojtech@thorax.example")
     page.wait_for_url("**/check/")
-    page.goto(f"{BASE}proposal/")
-    page.get_by_label("Your proposal").fill("Sleeve resection, ten cases.")
-    wait_saved(page, "proposal", "Sleeve resection, ten cases.")
+    typed = {}
+    for section, texts in everything_typed(open_cycle_now).items():
+        page.goto(f"{BASE}{section}/")
+        for name, text in texts.items():
+            put_in(page, name, text)
+        typed[section] = texts
+        page.wait_for_function("() => !localStorage.length")
     page.goto(f"{BASE}files/")
-    page.locator("#id_cv").set_input_files(
-        [{"name": "简历 Šimůnek.jpg", "mimeType": "image/jpeg", "buffer": picture("white")}]
-    )
-    expect(page.locator("[data-file-rows]").first).to_contain_text("简历 Šimůnek.jpg")
-    page.context.close()
+    for kind in ("cv", "registration"):
+        page.locator(f"#id_{kind}").set_input_files(
+            [{"name": f"简历 {kind}.jpg", "mimeType": "image/jpeg", "buffer": picture("white")}]
+        )
+        expect(page.get_by_role("main")).to_contain_text(f"简历 {kind}.jpg", timeout=30_000)
+    # The last field is typed and not left: no blur, no submit, no good-bye.
+    page.goto(f"{BASE}you/")
+    page.get_by_label("Surname, as in your passport").fill("Šimůnek")
+    is_kept(surname="Šimůnek")
+    kill()
 
+    typed["you"]["surname"] = "Šimůnek"
     other = new_page(width=1280)
-    other.goto("/en/accounts/login/code/")
-    other.locator("input[name=email]").fill("vojtech@thorax.example")
-    other.locator("main form button:visible").first.click()
-    other.wait_for_url("**/accounts/login/code/confirm/**")
-    other.locator("input[name=code]").fill(MailSecret.objects.filter(mark="code").latest("pk").value)
-    other.locator("main form button:visible").first.click()
-    other.wait_for_url("**/my/applications/**")
-    for section, label, value in (
-        ("you", "Surname, as in your passport", "Šimůnek"), ("proposal", "Your proposal", "Sleeve resection, ten cases."),
-    ):  # fmt: skip
+    sign_in_on_another_device(other, "vojtech@thorax.example")
+    for section, texts in typed.items():
         other.goto(f"{BASE}{section}/")
-        expect(other.get_by_label(label)).to_have_value(value)
+        assert {name: taken_from(other, name) for name in texts} == texts
     other.goto(f"{BASE}files/")
-    expect(other.get_by_role("link", name="简历 Šimůnek.jpg")).to_be_visible()
+    for kind in ("cv", "registration"):
+        expect(other.get_by_role("link", name=f"简历 {kind}.jpg")).to_be_visible()
+
+
+def test_on_a_3g_line_that_is_dead_for_a_minute_in_the_middle_of_an_upload_nothing_is_lost(
+    new_page, open_cycle_now, thin_line
+):
+    page = new_page(width=375, allow=(*OFFLINE, "Failed to load resource"))
+    file = noise(700)
+    page.goto(f"{thin_line.address}{BASE}", timeout=60_000)
+    page.get_by_role("button", name="Start your application").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You", timeout=60_000)
+    writing = page.context.new_page()
+    writing.goto(f"{thin_line.address}{BASE}hospital/", timeout=60_000)
+    page.goto(f"{thin_line.address}{BASE}files/", timeout=60_000)
+    before = thin_line.passed_up
+    page.locator("#id_cv").set_input_files([{"name": "cv.jpg", "mimeType": "image/jpeg", "buffer": file}])
+    until = time.monotonic() + 60
+    while thin_line.passed_up - before < len(file) / 3:
+        assert time.monotonic() < until, "the upload never began"
+        page.wait_for_timeout(50)
+    thin_line.die()
+    # Meanwhile the person writes on, on a page that was open already.
+    writing.locator("[name=affiliation_1_name]").fill("Nemocnice Na Výšině")
+    page.wait_for_timeout(60_000)
+    assert not Application.objects.filter(papers__isnull=False).exists()
+    thin_line.revive()
+    expect(page.locator("[data-file-rows]").first).to_contain_text("cv.jpg", timeout=120_000)
+    assert [paper.file.name for paper in Application.objects.get().papers.all()] == ["cv.jpg"]
+    writing.wait_for_function("() => !localStorage.length", timeout=60_000)
+    assert Application.objects.filter(affiliations__name="Nemocnice Na Výšině").exists()
 
 
 def test_a_dead_line_loses_nothing_and_the_page_says_so(new_page, open_cycle_now):
