@@ -31,12 +31,14 @@ def what_is_in_the_way(cycle, *, archive=False):
     """(live offers, open visits, waiting entries) of a cycle; for the archive, completed visits are open too."""
     visits = STILL_OPEN + ((VisitState.COMPLETED,) if archive else ())
     return (
-        list(Offer.objects.filter(seat__cycle=cycle, state__in=LIVE).select_related("seat__cycle", "application")),
+        list(
+            Offer.objects.filter(seat__cycle=cycle, state__in=LIVE).select_related("seat__cycle", "application__person")
+        ),
         list(Visit.objects.filter(offer__seat__cycle=cycle, state__in=visits).select_related("person")),
         list(
             WaitingListEntry.objects.filter(
                 cycle=cycle, state__in=(EntryState.WAITING, EntryState.OFFERED)
-            ).select_related("cycle")
+            ).select_related("cycle", "application__person")
         ),
     )
 

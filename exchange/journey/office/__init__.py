@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from exchange.cycles.office import CyclesOffice
 from exchange.review.models import Decision
 from exchange.visits.office import VisitsOffice
 from portal.access.permissions import may
@@ -12,6 +13,7 @@ from portal.office.refusing import refuses_openly
 
 from . import meeting, releasing
 from .visit_ends import CancelVisit, CompleteVisit, DeferVisit, MissVisit, PlanVisitAgain, PostponeVisit
+from .year_end import ArchiveCycle, CancelCycle, CompleteCycle
 
 VisitsOffice.actions = (
     *VisitsOffice.actions,
@@ -22,6 +24,8 @@ VisitsOffice.actions = (
     CancelVisit,
     MissVisit,
 )
+
+CyclesOffice.actions = (*CyclesOffice.actions, CompleteCycle, ArchiveCycle, CancelCycle)
 
 menu.enter(_("Decisions"), "meetings", icon="check", order=36, shown=lambda person: may(person, "list", Decision))
 

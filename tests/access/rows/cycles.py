@@ -25,7 +25,12 @@ ROWS = [
     *frozen(viewset("criteria", "exchange.Criterion", STAFF), FORMS),
     act("open", STAFF),
     act("close", STAFF),
-    office("cycles:reopen", DIRECTOR, kwargs=first_of(CYCLE), ok=(200, 403, 409),
-           exact=unseen(STAFF, 404) | {"office": 403}),
+    act("complete", STAFF),
+    act("archive", STAFF),
+    *(
+        office(f"cycles:{slug}", DIRECTOR, kwargs=first_of(CYCLE), ok=(200, 403, 409),
+               exact=unseen(STAFF, 404) | {"office": 403})
+        for slug in ("reopen", "cancel")
+    ),
     Row("call_calendar", see=EVERYBODY, kwargs=lambda world: {"code": world.first(CYCLE, state="open").code}),
 ]  # fmt: skip

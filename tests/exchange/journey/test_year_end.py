@@ -152,3 +152,26 @@ def test_carried_into_a_cycle_that_runs_already_comes_before_its_list(now):
         decline_offer(offer=held, by=held.application.person, now=now)
     got = list(Offer.objects.filter(seat__cycle=coming.cycle, state=OfferState.OPEN).order_by("seat__number"))
     assert [made.application for made in got] == [born, coming.entries[0].application]
+
+
+def test_the_office_reads_what_is_in_the_way_and_completes_once_it_is_gone(sign_in, now):
+    season = seasons.a_season(firm=1, reserve=0, held=0, list_=1)
+    offer = seasons.an_offer(season.cycle, 1)
+    client = sign_in(season.officer)
+    address = f"/admin/cycles/{season.cycle.pk}/complete/"
+    page = client.get(address).content.decode()
+    assert f"/admin/offers/inspect/{offer.pk}/" in page
+    assert offer.application.named("en") in page
+    assert "<textarea" not in page
+    assert client.post(address).status_code == 409
+    assert state_of(season.cycle) == CycleState.RUNNING
+
+
+def test_the_director_cancels_with_a_reason_in_the_office(sign_in, director):
+    season = seasons.a_season(firm=1, reserve=0, held=0, list_=1)
+    client = sign_in(director)
+    address = f"/admin/cycles/{season.cycle.pk}/cancel/"
+    assert client.post(address, {"reason": ""}).status_code == 200
+    assert state_of(season.cycle) == CycleState.RUNNING
+    assert client.post(address, {"reason": "The airspace is closed."}).status_code == 302
+    assert state_of(season.cycle) == CycleState.CANCELLED
