@@ -19,6 +19,7 @@ from portal.clock.queries import working_calendar
 from portal.clock.rules import SHANGHAI, is_working_day
 from portal.clock.system import system_now
 from portal.office import menu
+from portal.office.heading import heading
 from portal.office.refusing import refuses_openly
 from portal.pages.months import weeks
 
@@ -40,12 +41,7 @@ def office_calendar(request):
     language = get_language()
     entries = entries_between(*bounds(year, month), language, only=set(chosen) or None)
     context = {
-        "header_title": _("Calendar"),
-        "header_icon": "calendar-alt",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": "", "label": _("Calendar")},
-        ],
+        **heading(_("Calendar"), "calendar-alt"),
         "view": view,
         "month_label": month_name(date(year, month, 1), language),
         "links": links(view, year, month, chosen),

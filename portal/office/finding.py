@@ -2,12 +2,12 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from .find import find
 from .first_page import has_desk
+from .heading import heading
 from .refusing import refuses_openly
 from .search_terms import clean
 
@@ -22,11 +22,6 @@ def find_page(request):
     context = {
         "term": term,
         "hits": find(request.user, term),
-        "header_title": _("Find"),
-        "header_icon": "search",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": "", "label": _("Find")},
-        ],
+        **heading(_("Find"), "search"),
     }
     return render(request, "portal/office/find.html", context)

@@ -10,6 +10,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from portal.access.permissions import may
 from portal.access.roles import ROLES_IN_WORDS
 from portal.lifecycle.audit import history
+from portal.office.heading import heading
 from portal.office.refusing import refuses_openly
 from portal.office.views import OfficeIndexView, OfficeInspectView
 
@@ -54,12 +55,6 @@ def roles_page(request):
     context = {
         "roles": [{"role": role, "label": role.label, "words": words, "people": held.get(role.value, [])}
                   for role, words in ROLES_IN_WORDS.items()],
-        "header_title": _("Roles"),
-        "header_icon": "key",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": reverse("people:index"), "label": _("People")},
-            {"url": "", "label": _("Roles")},
-        ],
+        **heading(_("Roles"), "key", (_("People"), reverse("people:index"))),
     }  # fmt: skip
     return render(request, "portal/people/office_roles.html", context)

@@ -14,6 +14,7 @@ from portal.clock.system import system_now
 from portal.lifecycle.audit import history
 from portal.lifecycle.refusals import Refusal
 from portal.office import menu
+from portal.office.heading import heading
 from portal.office.refusing import refuses_openly
 from portal.office.views import OfficeInspectView
 
@@ -151,13 +152,9 @@ def buttons_for(person, application):
 
 
 def frame(title, application):
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-        {"url": reverse("applications:index"), "label": _("Applications")},
-        {"url": "", "label": str(application) if application else title},
-    ]
-    heading = title if application is None else f"{application} {application.named(get_language())}"
-    return {"header_title": heading, "title": heading, "header_icon": "doc-full", "breadcrumbs_items": crumbs}
+    words = title if application is None else f"{application} {application.named(get_language())}"
+    way = (_("Applications"), reverse("applications:index"))
+    return {"title": words, **heading(words, "doc-full", way, here=str(application) if application else title)}
 
 
 @hooks.register("register_admin_urls")

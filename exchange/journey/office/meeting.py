@@ -19,6 +19,7 @@ from exchange.review.states import Outcome
 from portal.access.permissions import get_visible_or_404, may, require
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import Refusal
+from portal.office.heading import heading
 
 from ..queries.meeting import meeting_of, reviews_of
 from ..queries.preview import preview_of
@@ -52,6 +53,7 @@ def cycle_meeting(request, pk):
     at = system_now()
     deciding = cycle.state == CycleState.DECIDING
     context = {
+        **heading(_("Decisions: %(cycle)s") % {"cycle": cycle}, "check", here=_("Decisions")),
         "cycle": cycle, "now": at, "deciding": deciding, "meeting": meeting_of(cycle, at, get_language()),
         "others": [row for row in cycles_for(request.user) if row.pk != cycle.pk],
         "outcomes": Outcome.choices,
@@ -119,9 +121,12 @@ def one(request, pk):
         except Refusal as refusal:
             form.add_error(None, refusal.message)
     at = system_now()
+    way = (f"{_('Decisions')} {application.cycle.code}", reverse("cycle_meeting", args=[application.cycle_id]))
+    name = application.named(get_language())
     context = {
+        **heading(f"{application.number} {name}", "check", way, here=application.number),
         "application": application, "cycle": application.cycle, "decision": decision, "form": form, "now": at,
-        "name": application.named(get_language()), "found": reviews_of(application),
+        "name": name, "found": reviews_of(application),
         "preview": preview_of(application, decision, at),
         "deciding": application.cycle.state == CycleState.DECIDING,
         "versions": decision.versions.select_related("by") if decision else [],

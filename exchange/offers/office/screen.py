@@ -1,6 +1,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from exchange.cycles.models import Cycle
@@ -8,6 +9,7 @@ from exchange.cycles.queries import cycles_of_screen
 from exchange.cycles.states import CycleState
 from portal.access.permissions import get_visible_or_404, may, require
 from portal.clock.system import system_now
+from portal.office.heading import heading
 
 from ..models import Offer, WaitingListEntry
 from ..queries.screen import seats_screen
@@ -43,6 +45,7 @@ def cycle_seats(request, pk):
     cycle = get_visible_or_404(request.user, Cycle, pk=pk)
     at = system_now()
     context = {
+        **heading(_("Seats and offers: %(cycle)s") % {"cycle": cycle}, "table", here=_("Seats and offers")),
         "cycle": cycle, "now": at, "screen": seats_screen(cycle, at, get_language()),
         "others": [row for row in cycles_for(request.user) if row.pk != cycle.pk],
         "may_open_reserve": may(request.user, "open the reserve seat", cycle),

@@ -2,10 +2,10 @@
 
 from django.contrib import messages
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from exchange.cycles.models import Cycle
 from portal.office.acting import ActionView
+from portal.office.heading import heading
 
 
 class CycleScreenAct(ActionView):
@@ -22,15 +22,9 @@ class CycleScreenAct(ActionView):
         return reverse(self.screen, args=[self.cycle_of(obj).pk])
 
     def frame(self, obj):
-        return {
-            "header_title": f"{self.title or self.label}: {obj}",
-            "header_icon": "table",
-            "breadcrumbs_items": [
-                {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-                {"url": self.get_back_url(obj), "label": f"{self.screen_title} {self.cycle_of(obj).code}"},
-                {"url": "", "label": self.title or self.label},
-            ],
-        }
+        act = self.title or self.label
+        screen = f"{self.screen_title} {self.cycle_of(obj).code}"
+        return heading(f"{act}: {obj}", "table", (screen, self.get_back_url(obj)), here=act)
 
     def say_done(self, text):
         if text:

@@ -15,6 +15,7 @@ from exchange.cycles.states import CycleState
 from portal.access.permissions import get_visible_or_404, may, require
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import Refusal
+from portal.office.heading import heading
 
 from ..actions.assigning import ASSIGNED_IN, assign
 from ..models import ReviewAssignment
@@ -73,6 +74,7 @@ def cycle_reviews(request, pk):
     if request.method == "POST" and form.is_valid() and asked(request, cycle, form):
         return redirect("cycle_reviews", pk)
     context = {
+        **heading(_("Review: %(cycle)s") % {"cycle": cycle}, "list-ol", here=_("Review")),
         "cycle": cycle, "now": at, "progress": progress, "form": form,
         "others": [row for row in cycles_for(request.user) if row.pk != cycle.pk],
         "may_ask": cycle.state in ASSIGNED_IN and may(request.user, "assign", ReviewAssignment),
