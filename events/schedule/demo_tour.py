@@ -15,14 +15,20 @@ PAGES = {
 }
 
 
+OFFICE = ("forum_series", "editions", "sub_forums", "speakers", "sessions", "schedule_releases")
+
+
 def pages():
     rows = {row.key: row.obj for row in DemoRow.objects.filter(key__in=(*PAGES.values(), "edition.next"))}
     found = {name: rows[key].url for name, key in PAGES.items() if rows.get(key)}
+    found |= {f"office_{name}": reverse(f"{name}:index") for name in OFFICE}
     edition = rows.get("edition.next")
     if edition:
         found |= {
             "forum_session": reverse("session_page", args=[edition.slug, "sleeve"]),
             "forum_speakers": reverse("speakers_page", args=[edition.slug]),
+            "office_session": reverse("sessions:edit", args=[edition.sessions.order_by("starts_at").first().pk]),
+            "office_edition": reverse("editions:inspect", args=[edition.pk]),
             "forum_calendar": reverse("edition_calendar", args=[edition.slug]),
         }
     return found

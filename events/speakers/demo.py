@@ -50,8 +50,7 @@ def load(demo):
 
 def make_guest(demo, edition, key, row):
     given, surname, language, hospital, hospital_zh, city, city_zh, country, biography, biography_zh = row
-    person = User.objects.create_user(surname=surname, given_names=given)
-    demo.remember(f"person.speaker.{key}", person)
+    person = demo.once(f"person.speaker.{key}", lambda: User.objects.create_user(surname=surname, given_names=given))
     return Speaker.objects.create(
         edition=edition, person=person, name_language=language, affiliation_en=hospital, affiliation_zh=hospital_zh,
         city_en=city, city_zh=city_zh, country=country, biography_en=biography, biography_zh=biography_zh,

@@ -1,9 +1,9 @@
-"""The demo's CVs and proofs of registration: small PDFs made by code, received like any other file."""
+"""The demo's sample papers: small PDFs made by code, few of them, received like any other file."""
 
 import json
+from functools import cached_property
 
 import typst
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 SHEET = b"""
 #let person = json(bytes(sys.inputs.person))
@@ -19,34 +19,48 @@ SHEET = b"""
   #v(1mm)
 ]
 #v(1fr)
-#text(size: 9pt)[Demonstration: this person and this hospital are invented.]
+#text(size: 9pt)[Demonstration: a sample paper. Its holder stands in the application; people and hospitals are invented.]
 """
 
 
-def paper(compiler, name, title, rows, filename):
-    """An uploaded file as a browser would send it."""
-    person = json.dumps({"name": name, "title": title, "rows": rows}, ensure_ascii=False)
-    content = compiler.compile(SHEET, sys_inputs={"person": person})
-    return SimpleUploadedFile(filename, content, content_type="application/pdf")
+# How many papers, and where trained.
+RECORDS = (
+    (14, "General surgery, six years; thoracic surgery, three years; a fellowship in airway surgery"),
+    (31, "Cardiothoracic surgery, seven years; a year of lung transplantation abroad"),
+    (9, "Thoracic surgery, six years; courses in robotic and uniportal surgery"),
+    (22, "General surgery, five years; thoracic oncology, four years; a research year"),
+)
 
 
-def compiler():
-    return typst.Compiler()
+class Papers:
+    """Each sheet is made once: four curricula and three certificates for everybody, each judged once."""
 
+    def __init__(self):
+        self._made = {}
 
-def cv_of(maker, who):
-    rows = [
-        ("Post", who["post"]),
-        ("Hospital", f"{who['hospital']}, {who['city']}"),
-        ("Specialist since", who["qualified_in"]),
-        ("Training", who["training"]),
-        ("Work", who["theme"]),
-        ("Papers", f"{who['papers']} in journals with review, {who['papers'] // 3} as first author"),
-        ("Languages", "English, and those of the country"),
-    ]
-    return paper(maker, who["name"], "Curriculum vitae", rows, f"cv {who['surname']}.pdf")
+    @cached_property
+    def compiler(self):
+        return typst.Compiler()
 
+    def sheet(self, name, title, rows):
+        person = json.dumps({"name": name, "title": title, "rows": rows}, ensure_ascii=False)
+        if person not in self._made:
+            self._made[person] = self.compiler.compile(SHEET, sys_inputs={"person": person})
+        return self._made[person]
 
-def registration_of(maker, who):
-    rows = [("Chamber", who["chamber"]), ("Number", who["registration"]), ("Licence", "full, without restriction")]
-    return paper(maker, who["name"], "Certificate of good standing", rows, f"registration {who['surname']}.pdf")
+    def cv(self, number):
+        papers, training = RECORDS[number % len(RECORDS)]
+        rows = [
+            ("Training", training),
+            ("Papers", f"{papers} in journals with review, {papers // 3} as first author"),
+            ("Languages", "English, and those of the country"),
+        ]
+        return self.sheet("Curriculum vitae", "Thoracic surgery", rows)
+
+    def registration(self, number):
+        since = 2004 + 3 * (number % 3)
+        rows = [
+            ("Licence", f"full, without restriction, since {since}"),
+            ("Proceedings", "none, past or pending"),
+        ]
+        return self.sheet("Certificate of good standing", "Issued by the chamber that the application names", rows)

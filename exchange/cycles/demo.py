@@ -65,14 +65,24 @@ def next_year(today):
     return (today + timedelta(days=190)).year
 
 
+def first_free_year(demo):
+    """The year of the open call: a later one where cycles that people took over stand in the way."""
+    year = next_year(demo.today)
+    while Cycle.objects.filter(programme=Programme.VISITING_EXPERT, year__range=(year - 2, year)).exists():
+        year += 1
+    return year
+
+
 def load(demo):
     director, officer = demo.known("person.director"), demo.known("person.office")
+    known = demo.known("cycle.next")
+    year = known.year if known else first_free_year(demo)
     for key, (opens, closes, stop, first, last, shift) in VISITING.items():
         if demo.known(f"cycle.{key}"):
             continue
         cycle = Cycle(
             programme=Programme.VISITING_EXPERT,
-            year=next_year(demo.today) + shift,
+            year=year + shift,
             opens_at=demo.instant(opens, 9),
             closes_at=datetime.combine(demo.day(closes), time(23, 59), tzinfo=SHANGHAI),
             stop_promotion_at=demo.instant(stop, 18),

@@ -5,15 +5,19 @@ from exchange.applications.states import ApplicationState
 from exchange.cycles.actions import close_what_is_due
 from exchange.offers.models import Offer
 from exchange.offers.states import OfferState
+from exchange.partners.models import LedgerEntry
 from exchange.review.actions.assigning import assign_evenly
 from exchange.review.actions.deciding import decide
-from exchange.review.actions.reviewing import save_review
 from exchange.review.actions.stages import begin_deciding, begin_review
 from exchange.review.models import ReviewAssignment
-from exchange.review.states import Outcome, Recommendation, ReviewState
+from exchange.review.states import Outcome
+from exchange.visits.models import Visit
+from portal.operations.models import DemoRow
+from portal.people.demo import may_sign_in
 
-from . import demo_training, demo_visits
+from . import demo_mails, demo_training, demo_visits
 from .acceptance import accept_offer, give_back_seat
+from .demo_reviews import write_review
 from .release import release
 from .running import run_cycle
 from .year_end import archive_cycle, complete_cycle
@@ -23,12 +27,6 @@ YEARS = {"last": (-632, -610, -600, -590, -586), "this": (-262, -240, -232, -226
 SELECTED = 4
 ON_THE_LIST = {"last": 3, "this": 7}
 SEAT_GIVEN_BACK = -5
-
-WORDS = (
-    "Clear about what the team would do each morning; two of the cases are ones that we refer elsewhere today.",
-    "Strong centre. The days in theatre are well chosen, the lecture overlaps with last year’s.",
-    "A modest plan with dates that our department can keep. The place offered to a young doctor is named.",
-)
 
 
 def load(demo):
@@ -40,6 +38,8 @@ def load(demo):
     demo_visits.load_visits(demo)
     finish_last_year(demo)
     demo_training.load(demo)
+    remember_what_was_booked(demo)
+    demo_mails.load(demo)
 
 
 def through_review(demo, cycle, key):
@@ -50,7 +50,7 @@ def through_review(demo, cycle, key):
     begin_review(cycle=fresh, by=office, now=demo.at(begins, 9))
     assign_evenly(cycle=fresh, by=office, now=demo.at(begins, 10))
     for number, review in enumerate(ReviewAssignment.objects.filter(application__cycle=fresh).order_by("pk")):
-        write_review(demo, review, number, demo.at(reviewed, 8 + number % 10, number % 60))
+        write_review(review, number, demo.at(reviewed, 8 + number % 10, number % 60))
     fresh.refresh_from_db()
     begin_deciding(cycle=fresh, by=office, now=demo.at(decided, 9))
     decide_all(demo, fresh, key, director, decided)
@@ -63,19 +63,8 @@ def through_review(demo, cycle, key):
         last = Offer.objects.filter(seat__cycle=fresh, state=OfferState.ACCEPTED).order_by("-seat__number").first()
         words = "My clinic cannot spare me in these weeks after all."
         give_back_seat(offer=last, by=last.application.person, now=demo.at(SEAT_GIVEN_BACK, 14, 2), words=words)
-
-
-def write_review(demo, review, number, now):
-    if review.state != ReviewState.ASSIGNED:
-        return
-    strength = 6 + (number * 7) % 4
-    criteria = review.application.cycle.criteria.all()
-    scores = {criterion.pk: min(10, strength - criterion.order % 2) for criterion in criteria}
-    advice = Recommendation.INVITE if strength > 7 else Recommendation.PERHAPS
-    save_review(
-        review=review, scores=scores, by=review.reviewer, now=now, finish=True, recommendation=advice,
-        for_committee=WORDS[number % len(WORDS)], for_applicant="",
-    )  # fmt: skip
+        next_in_order = Offer.objects.get(seat__cycle=fresh, state=OfferState.OPEN)
+        demo.remember("person.offered", may_sign_in(next_in_order.application.person))
 
 
 def decide_all(demo, cycle, key, director, day):
@@ -87,6 +76,19 @@ def decide_all(demo, cycle, key, director, day):
         elif place < SELECTED + ON_THE_LIST[key]:
             outcome = Outcome.WAITLIST
         decide(application=application, outcome=outcome, by=director, now=demo.at(day, 10, place))
+
+
+def remember_what_was_booked(demo):
+    """The stays that ended stand in the ledger by their source; a renewal takes them away with the visits."""
+    visits = Visit.objects.filter(application__in=made_applications())
+    sources = [f"visit:{visit.pk}" for visit in visits]
+    for entry in LedgerEntry.objects.filter(source__in=sources):
+        demo.once(f"ledger.{entry.pk}", lambda entry=entry: entry)
+
+
+def made_applications():
+    keys = DemoRow.objects.filter(key__startswith="application.").values_list("object_id", flat=True)
+    return [int(key) for key in keys]
 
 
 def finish_last_year(demo):

@@ -10,6 +10,7 @@ from exchange.visits.models import Visit
 from exchange.visits.states import ItemKind
 from portal.calendars.entries import SHANGHAI
 from portal.hospital.models import Department, Room
+from portal.people.demo import may_sign_in
 
 from .visit_ends import complete_visit
 
@@ -43,6 +44,7 @@ def load_visits(demo):
             host_it(demo, visit, days, length)
             if (days, length) == UNDER_WAY:
                 come(demo, visit, days)
+                demo.remember("person.guest", may_sign_in(visit.person))
         demo.remember(f"visit.{visit.pk}", visit)
 
 

@@ -13,6 +13,6 @@ def pages():
         "ask_for_place": reverse("ask_for_place", args=[open_one.pk]),
         "office_placement": reverse("placements:inspect", args=[abroad.pk]),
         "office_opportunity": reverse("opportunities:inspect", args=[open_one.pk]),
-        "office_calendar": reverse("office_calendar"),
-        "my_calendars": reverse("my_calendars"),
+        "office_placements": reverse("placements:index"),
+        "office_opportunities": reverse("opportunities:index"),
     }

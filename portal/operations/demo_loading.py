@@ -8,6 +8,7 @@ from portal.files.judging_once import the_same_bytes_once
 from portal.mail.holding import hold_everything
 from portal.slices import load
 
+from .demo_clusters import note_extent
 from .demo_support import Demo
 from .models import DemoRow
 
@@ -30,6 +31,7 @@ def load_demo(*, now):
         for room in load("demo"):
             room.load(demo)
             demo.back_to_the_present()
+    note_extent(demo)
     return demo
 
 

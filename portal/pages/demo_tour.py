@@ -1,5 +1,6 @@
 """One address of every kind of page that this slice serves."""
 
+from django.conf import settings
 from django.urls import reverse
 
 from .demo_stories import STORIES
@@ -27,6 +28,9 @@ def pages():
         "news_topic": f"{news}?topic=forum",
         "news_second_page": f"{news}?page=2",
         "news_feed": reverse("news_feed"),
+        "office_topics": reverse("topics:index"),
         "sitemap": reverse("sitemap"),
         "robots": reverse("robots"),
+        # As in portal.urls.
+        **({"components": reverse("components")} if settings.DEBUG else {}),
     }

@@ -1,12 +1,14 @@
 """The demo's people of the house: invented, with invented names."""
 
 from datetime import timedelta
+from functools import cache
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
 
 from portal.access.roles import Role
 
-from .actions import appoint_first_administrator, give_role
+from .actions import appoint_first_administrator, give_role, invite_staff
 from .groups import make_groups
 from .models import RoleAssignment, User
 
@@ -35,7 +37,10 @@ HOUSE = {
     "doctor6": ("Fang", "Ziqian", "方子骞", "zh-hans", (Role.DOCTOR,)),
     "doctor7": ("Qiao", "Yun", "乔昀", "zh-hans", (Role.DOCTOR,)),
     "doctor8": ("Tao", "Ran", "陶然", "zh-hans", (Role.DOCTOR,)),
+    "reader": ("Ye", "Qing", "叶青", "zh-hans", ()),
 }
+# Who has been invited to join the editors and has not opened the link yet.
+INVITED = "newcomer"
 
 
 def load(demo):
@@ -67,11 +72,21 @@ def load(demo):
             if not person.has_role(role):
                 give_role(person=person, role=role, by=administrator, now=now, reason="Demo")
         demo.set(demo.now() + timedelta(minutes=1))
+    names = {"surname": "Xia", "given_names": "Zhiqiu", "chinese_name": "夏知秋", "language": "zh-hans"}
+    demo.once(f"person.{INVITED}", lambda: invite_staff(
+        email=f"{INVITED}@{DOMAIN}", roles=[Role.EDITOR], by=administrator, now=demo.at(-2, 9), **names,
+    ))  # fmt: skip
+
+
+@cache
+def hashed_password():
+    """The demo's one password is hashed once: hashing is slow on purpose."""
+    return make_password(PASSWORD)
 
 
 def may_sign_in(person):
     """Give a demo person the demo's password, with the address verified."""
-    person.set_password(PASSWORD)
+    person.password = hashed_password()
     person.save(update_fields=["password"])
     EmailAddress.objects.get_or_create(user=person, email=person.email, defaults={"verified": True, "primary": True})
     return person

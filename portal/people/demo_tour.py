@@ -2,7 +2,11 @@
 
 from django.urls import reverse
 
-from .demo import DOMAIN, HOUSE, PASSWORD
+from portal.access import links
+from portal.access.roles import Role
+from portal.clock.system import system_now
+
+from .demo import DOMAIN, HOUSE, INVITED, PASSWORD
 from .models import User
 from .starts import start_of
 
@@ -15,6 +19,7 @@ SHOWN = (
     "reviewer",
     "host",
     "doctor",
+    "reader",
 )
 
 
@@ -30,14 +35,27 @@ def sign_in_line(person, role):
 
 
 def people():
-    addresses = {f"{key}@{DOMAIN}": str(HOUSE[key][4][0]) for key in SHOWN}
+    addresses = {f"{key}@{DOMAIN}": str((*HOUSE[key][4], Role.READER)[0]) for key in SHOWN}
     found = User.objects.filter(email__in=addresses, is_active=True).prefetch_related("role_assignments")
     lines = {person.email: sign_in_line(person, addresses[person.email]) for person in found}
     return [lines[address] for address in addresses if address in lines]
 
 
 def pages():
-    return {
+    invited = User.objects.filter(email=f"{INVITED}@{DOMAIN}", last_login=None).first()
+    found = {}
+    if invited:
+        token = links.issue(purpose="people.join", person=invited, about=invited, now=system_now())
+        found = {
+            "link_join": reverse("people_join", args=[token]),
+            "office_person": reverse("people:inspect", args=[invited.pk]),
+        }
+    return found | {
+        "office_people": reverse("people:index"),
+        "office_invite_staff": reverse("people:invite"),
+        "office_roles": reverse("people:roles"),
+        "office_sign_in": reverse("office_sign_in"),
+        "office_find": f"{reverse('office_find')}?q=Claes",
         "sign_in": reverse("account_login"),
         "sign_up": reverse("account_signup"),
         "my_data": reverse("my_data"),

@@ -43,12 +43,13 @@ def coming(year):
 
 def make_edition_pages(demo):
     held, following = demo.known("edition.2024"), demo.known("edition.next")
-    title, intro, body, figures, source = REPORTED["en"]
-    page = publish(demo, held, title, intro, body, figures=as_blocks(figures), source=source)
-    title, intro, body, figures, source = REPORTED["zh-hans"]
-    twin = translated(page, title, intro, body, figures=as_blocks(figures), source=source)
-    demo.remember("page.edition.2024.en", page)
-    demo.remember("page.edition.2024.zh-hans", twin)
+    if not demo.known("page.edition.2024.en"):
+        title, intro, body, figures, source = REPORTED["en"]
+        page = publish(demo, held, title, intro, body, figures=as_blocks(figures), source=source)
+        title, intro, body, figures, source = REPORTED["zh-hans"]
+        twin = translated(page, title, intro, body, figures=as_blocks(figures), source=source)
+        demo.remember("page.edition.2024.en", page)
+        demo.remember("page.edition.2024.zh-hans", twin)
     words = coming(following.starts_on.year)
     page = publish(demo, following, *words["en"])
     demo.remember("page.edition.next.zh-hans", translated(page, *words["zh-hans"]))

@@ -1,77 +1,29 @@
-"""Applications of the demo's three visiting cycles, made by the actions themselves as of their own days.
-
-Next year's open call has sixty, in every state that an open call knows before the review; a dozen of them are odd on
-purpose. Those of the earlier cycles are screened and wait for what the review, the offers and the visits make of them.
-"""
+"""One invented person who applies, from the draft to what became of it: the actions themselves, each on its own day."""
 
 from datetime import date, timedelta
 
 from allauth.account.models import EmailAddress
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from portal.people.demo import PASSWORD
+from portal.files.actions import keep
+from portal.people.demo import may_sign_in
 from portal.people.models import User
 
-from . import demo_papers
-from .actions.answering import begin, save_answers
-from .actions.filing import attach_file
-from .actions.inviting import decline, invite, note_opened, note_started
-from .actions.lists import fill_lists
-from .actions.returning import return_for_information
-from .actions.screening import add_note, note_findings, screen, screen_out
-from .actions.submitting import submit
-from .actions.withdrawing import withdraw
-from .demo_people import PLACES, POSTS, RETURNS, THEMES
-from .forms.opening import take_apart
-from .forms.sections import FORMS
-from .models import Application, Specialty
-from .queries.answers import with_rows
+from ..actions.answering import begin, save_answers
+from ..actions.entering import ask_to_confirm, enter
+from ..actions.filing import attach_file
+from ..actions.returning import return_for_information
+from ..actions.screening import add_note, note_findings, screen, screen_out
+from ..actions.submitting import submit
+from ..actions.withdrawing import withdraw
+from ..demo_people import PLACES, POSTS, RETURNS, THEMES
+from ..forms.opening import Changes, take_apart
+from ..forms.sections import FORMS
+from ..models import Application, Specialty
+from ..queries.answers import with_rows
 
-# What became of next year's sixty, in the order in which they were begun.
-NEXT = (
-    ("submitted",) * 22
-    + ("screened",) * 14
-    + ("draft",) * 9
-    + ("returned",) * 5
-    + ("ineligible",) * 5
-    + ("withdrawn",) * 5
-)
-EARLIER = {"last": ("screened",) * 9 + ("ineligible",), "this": ("screened",) * 14 + ("ineligible", "withdrawn")}
-# Days from today on which the first and the last of a cycle was submitted.
-SPAN = {"next": (-33, -1), "this": (-325, -272), "last": (-695, -642)}
-
-ODD = {
-    4: {"surname": "Teodora", "given_names": ""},
-    9: {"surname": "Ouyang", "given_names": "Wenjing", "chinese_name": "欧阳文静", "language": "zh-hans"},
-    13: {"affiliation_2_name": "Institute of Thoracic Care", "affiliation_2_city": "Singapore", "affiliation_2_country": "SG"},
-    17: {"nationality": "GB", "second_nationality": "IE"},
-    20: {"specialty": "Other", "specialty_detail": "veterinary thoracic surgery"},
-    25: {"affiliation_2_name": "Universitätsspital am Rheinknie", "affiliation_2_city": "Basel", "affiliation_2_country": "CH", "sending": "2"},
-    37: {"over_new_year": True},
-    39: {"phone": "0601 123 456"},
-    51: {"affiliation_1_name": "Charles River Medical Center", "affiliation_1_city": "Boston", "affiliation_1_country": "US"},
-    52: {"affiliation_1_name": "Hospital das Acácias", "affiliation_1_city": "São Paulo", "affiliation_1_country": "BR"},
-}  # fmt: skip
 WHY_OUT = "The call is for people who work in a European country. The hospital that you named is in another one."
 WHY_OUT_AGAIN = "The papers do not show that you are registered to practise at present."
-
-
-def load(demo):
-    fill_lists()
-    maker = demo_papers.compiler()
-    for cycle_key, fates in (("last", EARLIER["last"]), ("this", EARLIER["this"]), ("next", NEXT)):
-        cycle = demo.known(f"cycle.{cycle_key}")
-        if cycle is None:
-            continue
-        offset = {"last": 0, "this": 10, "next": 26}[cycle_key]
-        for number, fate in enumerate(fates, start=1):
-            key = f"application.{cycle_key}.{number:02d}"
-            if demo.known(key) is None:
-                odd = ODD.get(number, {}) if cycle_key == "next" else {}
-                demo.remember(
-                    key, Applicant(demo, cycle, cycle_key, number, offset, odd, maker).apply(fate, len(fates))
-                )
-    twin(demo)
-    invitations(demo)
 
 
 def everybody():
@@ -83,11 +35,13 @@ def everybody():
 class Applicant:
     """One invented person, from the draft to what became of it."""
 
-    def __init__(self, demo, cycle, cycle_key, number, offset, odd, maker):
+    def __init__(self, demo, cycle, cycle_key, number, *, offset, papers, odd=()):
+        """cycle_key: what the demo calls the cycle, and how the person's address begins. offset: where in the crowd."""
         crowd = everybody()
         place, (surname, given, born) = crowd[(number - 1 + offset) % len(crowd)]
         again = (number - 1 + offset) // len(crowd)
-        self.demo, self.cycle, self.cycle_key, self.number, self.maker = demo, cycle, cycle_key, number, maker
+        self.demo, self.cycle, self.cycle_key, self.number, self.papers = demo, cycle, cycle_key, number, papers
+        self.offset = offset
         self.country, self.city, self.hospital, self.chamber, self.zone, _people = place
         self.born = date(born - again, 1 + (number * 5) % 12, 1 + (number * 7) % 28)
         self.odd = dict(odd)
@@ -99,12 +53,6 @@ class Applicant:
         )
         self.theme, self.proposal = THEMES[number % len(THEMES)]
 
-    # --- When
-
-    def day(self, fates):
-        first, last = SPAN[self.cycle_key]
-        return first + round((last - first) * (self.number - 1) / max(fates - 1, 1))
-
     # --- What is answered
 
     def person(self):
@@ -113,10 +61,13 @@ class Applicant:
         if known:
             return known
         person = User.objects.create_user(
-            email=email, password=PASSWORD if self.number == 1 else None, surname=self.surname, given_names=self.given, language=self.language,
-            time_zone=self.zone, chinese_name=self.odd.get("chinese_name", ""),
+            email=email, surname=self.surname, given_names=self.given, language=self.language, time_zone=self.zone,
+            chinese_name=self.odd.get("chinese_name", ""),
         )  # fmt: skip
-        EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
+        if self.number == 1:
+            may_sign_in(person)
+        else:
+            EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
         return self.demo.remember(f"person.expert.{self.cycle_key}.{self.number:02d}", person)
 
     def windows(self):
@@ -140,7 +91,7 @@ class Applicant:
         specialty = self.odd.pop("specialty", "Thoracic surgery" if number % 3 else "Cardiothoracic surgery")
         texts = {
             "surname": self.surname, "given_names": self.given, "birth_date": self.born.isoformat(),
-            "nationality": self.country, "phone": f"+420 601 {100 + number} {200 + number}",
+            "nationality": self.country, "phone": f"+420 601 {100 + number} {200 + self.offset + number}",
             "affiliation_1_name": self.hospital, "affiliation_1_department": "Thoracic surgery",
             "affiliation_1_city": self.city, "affiliation_1_country": self.country,
             "specialty": str(Specialty.objects.get(name_en=specialty).pk), "specialty_detail": self.theme,
@@ -159,9 +110,9 @@ class Applicant:
 
     # --- What is done
 
-    def apply(self, fate, fates):
-        demo, day = self.demo, self.day(fates)
-        person = self.person()
+    def apply(self, fate, day):
+        """day: days from today on which it is submitted; begun two days before, screened three days later."""
+        demo, person = self.demo, self.person()
         application = begin(
             cycle=self.cycle, by=person, now=demo.at(day - 2, 15, self.number % 60), language=self.language, zone=self.zone,
         )  # fmt: skip
@@ -176,27 +127,39 @@ class Applicant:
         application = submit(application=application, by=person, now=now, wrong=(), consented=True)
         return self.decide(application, person, fate, day)
 
-    def write(self, application, person, texts, fate):
+    def be_entered(self, day):
+        """Somebody who wrote by mail: the office enters it all, and asks them to confirm it by a link."""
+        demo, officer = self.demo, self.demo.known("person.office")
+        names = {"surname": self.surname, "given_names": self.given, "time_zone": self.zone}
+        application = enter(
+            cycle=self.cycle, email=f"{self.cycle_key}{self.number:02d}@experts.example", by=officer, now=demo.at(day, 10),
+            language=self.language, **names,
+        )  # fmt: skip
+        demo.remember(f"person.expert.{self.cycle_key}.{self.number:02d}", application.person)
+        application = self.write(application, officer, self.answers(), "entered")
+        self.attach(application, officer, "cv")
+        self.attach(application, officer, "registration")
+        ask_to_confirm(application=application, by=officer, now=demo.at(day, 11), wrong=())
+        return application
+
+    def write(self, application, by, texts, fate):
+        """All sections at once, each cleaned by its own form."""
         if fate == "draft" and self.number % 3 == 0:
             texts = {name: text for name, text in texts.items() if not name.startswith("place_")} | {"training": ""}
-        for section, form in FORMS.items():
-            mine = {name: texts[name] for name in form(application=application, today=None).fields if name in texts}
-            changes = take_apart(section, application, mine, today=self.demo.now().date())
-            save_answers(application=application, changes=changes, by=person, now=self.demo.now, language=self.language)
+        whole, today = Changes(texts={}), self.demo.now().date()
+        for section in FORMS:
+            changes = take_apart(section, application, texts, today=today)
+            whole.texts |= changes.texts
+            whole.values |= changes.values
+            whole.typed |= changes.typed
+        save_answers(application=application, changes=whole, by=by, now=self.demo.now, language=self.language)
         return with_rows(Application.objects.filter(pk=application.pk)).get()
 
-    def attach(self, application, person, kind):
-        from portal.files.actions import keep
-
-        who = {
-            "name": f"{self.given} {self.surname}".strip(), "surname": self.surname, "post": application.post,
-            "hospital": self.hospital, "city": self.city, "qualified_in": str(application.qualified_in),
-            "training": application.training or "—", "theme": self.theme, "papers": 6 + self.number,
-            "chamber": self.chamber, "registration": f"{self.country}-{4100 + self.number}",
-        }  # fmt: skip
-        sheet = demo_papers.cv_of if kind == "cv" else demo_papers.registration_of
-        kept = keep(upload=sheet(self.maker, who), by=person, purpose=f"applications.{kind}", now=self.demo.now)
-        attach_file(application=application, kind=kind, file=kept.file, by=person, now=self.demo.now)
+    def attach(self, application, by, kind):
+        sheet = self.papers.cv(self.number) if kind == "cv" else self.papers.registration(self.number)
+        upload = SimpleUploadedFile(f"{kind} {self.surname}.pdf", sheet, content_type="application/pdf")
+        kept = keep(upload=upload, by=by, purpose=f"applications.{kind}", now=self.demo.now)
+        attach_file(application=application, kind=kind, file=kept.file, by=by, now=self.demo.now)
 
     def decide(self, application, person, fate, day):
         demo = self.demo
@@ -239,39 +202,3 @@ class Applicant:
             specialty="yes",
             specialty_why="",
         )
-
-
-def twin(demo):
-    """Somebody who seems to have applied twice under two addresses: the office is warned."""
-    first, second = demo.known("application.next.02"), demo.known("application.next.21")
-    if first and second and first.folded_name != second.folded_name:
-        names = ("surname", "given_names", "birth_date", "folded_name")
-        Application.objects.filter(pk=second.pk).update(**{name: getattr(first, name) for name in names})
-
-
-def invitations(demo):
-    """Five invitations to apply to the open call: sent, opened, started, declined."""
-    cycle, officer = demo.known("cycle.next"), demo.known("person.office")
-    if cycle is None or demo.known("invitation.1"):
-        return
-    invited = (
-        ("Saarinen", "Päivi"),
-        ("Keller", "Urs"),
-        ("O’Callaghan", "Ciarán"),
-        ("Horvat", "Tena"),
-        ("Ilves", "Kadri"),
-    )
-    for number, (surname, given) in enumerate(invited, start=1):
-        row = invite(
-            cycle=cycle, email=f"invited{number}@experts.example", by=officer, now=demo.at(-20 + number, 11),
-            surname=surname, given_names=given, words="Your talk at the last forum is still being discussed in our department.",
-        )  # fmt: skip
-        demo.remember(f"person.invited.{number}", row.person)
-        demo.remember(f"invitation.{number}", row)
-        now = demo.at(-15 + number, 16)
-        if number >= 2:
-            row = note_opened(invitation=row, now=now)
-        if number == 4:
-            note_started(invitation=row, now=now)
-        if number == 5:
-            decline(invitation=row, now=now, reason="Not this year; please ask me again.")

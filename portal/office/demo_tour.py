@@ -1,0 +1,5 @@
+from django.urls import reverse
+
+
+def pages():
+    return {"office_holidays": reverse("holidays:index"), "office_holidays_load": reverse("holidays:load")}
