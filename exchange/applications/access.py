@@ -40,7 +40,7 @@ def owns(person, application):
 
 
 STAFF_ACTS = frozenset(
-    {"screen findings", "add note", "take charge", "see internal", "extend", "ask to confirm", "export"}
+    {"screen findings", "add note", "take charge", "see internal", "extend", "ask to confirm", "export", "name partner"}
 )
 
 

@@ -4,9 +4,9 @@
 PLACES = (
     ("CZ", "Praha", "Nemocnice Na Výšině", "Česká lékařská komora", "Europe/Prague",
      (("Dvořáková", "Jana", 1979), ("Šimůnek", "Vojtěch", 1974), ("Říhová", "Kateřina", 1983), ("Beneš", "Ondřej", 1981), ("Kučerová", "Lenka", 1986), ("Jelínek", "Tomáš", 1972))),
-    ("DE", "Freiburg", "Klinikum Dreisamtal", "Landesärztekammer Baden-Württemberg", "Europe/Berlin",
+    ("DE", "Freiburg", "Klinikum Lindenhof", "Landesärztekammer Baden-Württemberg", "Europe/Berlin",
      (("Hartwig", "Annegret", 1976), ("von der Aue", "Philipp", 1980), ("Großkreutz", "Jörg", 1970), ("Yıldız", "Selin", 1985), ("Brandstätter", "Maximilian", 1982), ("Lübke", "Frauke", 1978))),
-    ("BE", "Leuven", "Ziekenhuis De Linde", "Orde der artsen", "Europe/Brussels",
+    ("BE", "Leuven", "Sint-Geertruiziekenhuis", "Orde der artsen", "Europe/Brussels",
      (("Vandermeulen", "Griet", 1981), ("De Backer", "Wouter", 1977), ("Claes", "Lieve", 1973), ("van den Broeck", "Pieter-Jan", 1984), ("Lambrecht", "Hanne", 1987))),
     ("IT", "Padova", "Ospedale Sant’Aurelio", "Ordine dei Medici di Padova", "Europe/Rome",
      (("Zanella", "Giulia", 1982), ("D’Ambrosio", "Matteo", 1975), ("Pellegrini", "Chiara", 1979), ("Bortolotti", "Alessandro", 1971), ("Ferrarese", "Ilaria", 1985), ("Dal Molin", "Riccardo", 1983))),

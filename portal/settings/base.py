@@ -171,7 +171,7 @@ USE_TZ = True
 # What staff type without a zone is meant in Shanghai. Wagtail's admin takes this for everybody who chose no other zone,
 # over whatever a middleware says. The database keeps UTC all the same.
 TIME_ZONE = "Asia/Shanghai"
-WAGTAIL_USER_TIME_ZONES = ["Asia/Shanghai", "Europe/Prague", "Europe/Brussels", "Europe/Berlin", "UTC"]
+WAGTAIL_USER_TIME_ZONES = ["Asia/Shanghai"]
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------
 

@@ -73,13 +73,15 @@ def write_values(application, values):
 
 
 def write_affiliations(application, whole):
+    said = {(row.name, row.country): row.partner for row in application.affiliations.all() if row.partner}
     kept = []
     for place in range(1, MOST_AFFILIATIONS + 1):
         parts = {part: whole.get(f"affiliation_{place}_{part}") or "" for part in AFFILIATION_PARTS}
         if any(parts.values()):
             kept.append(Affiliation(application=application, place=place, **parts))
     for row in kept:
-        row.partner = recognised(row)
+        # What the office said of a hospital stays while the hospital does.
+        row.partner = said.get((row.name, row.country)) or recognised(row)
     chosen = str(whole.get("sending") or "1")
     sending = next((row for row in kept if str(row.place) == chosen), kept[0] if kept else None)
     if sending:

@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from exchange.applications.office.lists import ApplicationsOffice
 from exchange.cycles.office import CyclesOffice
 from exchange.review.models import Decision
 from exchange.visits.office import VisitsOffice
@@ -12,6 +13,7 @@ from portal.office import menu
 from portal.office.refusing import refuses_openly
 
 from . import meeting, releasing
+from .recognition import NamePartner
 from .visit_ends import CancelVisit, CompleteVisit, DeferVisit, MissVisit, PlanVisitAgain, PostponeVisit
 from .year_end import ArchiveCycle, CancelCycle, CompleteCycle
 
@@ -25,6 +27,7 @@ VisitsOffice.actions = (
     MissVisit,
 )
 
+ApplicationsOffice.actions = (*ApplicationsOffice.actions, NamePartner)
 CyclesOffice.actions = (*CyclesOffice.actions, CompleteCycle, ArchiveCycle, CancelCycle)
 
 menu.enter(_("Decisions"), "meetings", icon="check", order=36, shown=lambda person: may(person, "list", Decision))

@@ -77,6 +77,7 @@ ROWS = [
     act("withdraw"),
     act("reinstate"),
     act("extend"),
+    act("name-partner"),
     act("admit", DIRECTOR),
     office("applications:enter", STAFF),
     *records("invitations", INVITATION),
