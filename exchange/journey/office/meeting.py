@@ -53,7 +53,7 @@ def cycle_meeting(request, pk):
     at = system_now()
     deciding = cycle.state == CycleState.DECIDING
     context = {
-        **heading(_("Decisions: %(cycle)s") % {"cycle": cycle}, "check", here=_("Decisions")),
+        **heading(_("Decisions: %(cycle)s") % {"cycle": cycle}, "check"),
         "cycle": cycle, "now": at, "deciding": deciding, "meeting": meeting_of(cycle, at, get_language()),
         "others": [row for row in cycles_for(request.user) if row.pk != cycle.pk],
         "outcomes": Outcome.choices,
@@ -124,7 +124,7 @@ def one(request, pk):
     way = (f"{_('Decisions')} {application.cycle.code}", reverse("cycle_meeting", args=[application.cycle_id]))
     name = application.named(get_language())
     context = {
-        **heading(f"{application.number} {name}", "check", way, here=application.number),
+        **heading(f"{application.number} {name}", "check", way),
         "application": application, "cycle": application.cycle, "decision": decision, "form": form, "now": at,
         "name": name, "found": reviews_of(application),
         "preview": preview_of(application, decision, at),

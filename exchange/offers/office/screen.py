@@ -45,7 +45,7 @@ def cycle_seats(request, pk):
     cycle = get_visible_or_404(request.user, Cycle, pk=pk)
     at = system_now()
     context = {
-        **heading(_("Seats and offers: %(cycle)s") % {"cycle": cycle}, "table", here=_("Seats and offers")),
+        **heading(_("Seats and offers: %(cycle)s") % {"cycle": cycle}, "table"),
         "cycle": cycle, "now": at, "screen": seats_screen(cycle, at, get_language()),
         "others": [row for row in cycles_for(request.user) if row.pk != cycle.pk],
         "may_open_reserve": may(request.user, "open the reserve seat", cycle),

@@ -74,7 +74,7 @@ def cycle_reviews(request, pk):
     if request.method == "POST" and form.is_valid() and asked(request, cycle, form):
         return redirect("cycle_reviews", pk)
     context = {
-        **heading(_("Review: %(cycle)s") % {"cycle": cycle}, "list-ol", here=_("Review")),
+        **heading(_("Review: %(cycle)s") % {"cycle": cycle}, "list-ol"),
         "cycle": cycle, "now": at, "progress": progress, "form": form,
         "others": [row for row in cycles_for(request.user) if row.pk != cycle.pk],
         "may_ask": cycle.state in ASSIGNED_IN and may(request.user, "assign", ReviewAssignment),
