@@ -68,6 +68,22 @@ def make_ready():
     return lacking
 
 
+TEMPLATES = """
+from harness import environment, templates
+environment.compile_messages()
+for kind in ("migrated", "demo"):
+    templates.Sqlite().template(kind)
+"""
+
+
+def begin_templates():
+    """Lint leaves a core idle, and the database with the demo takes most of a minute: it is begun beside it."""
+    environment = rundir.child_environment(DJANGO_SETTINGS_MODULE="portal.settings.testing")
+    # Whatever goes wrong here is said by the first test that needs the database.
+    return subprocess.Popen([sys.executable, "-c", TEMPLATES], cwd=rundir.ROOT, env=environment,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+
+
 def lint():
     command = [sys.executable, str(rundir.ROOT / "tests" / "harness" / "lint.py")]
     return subprocess.run(command, cwd=rundir.ROOT, check=False).returncode == 0
@@ -93,12 +109,15 @@ def main():
     lacking = make_ready()
     if tools.POSTGRES in lacking:
         names = [name for name in names if name not in ("both", "postgres")]
+    templates_begun = begin_templates() if "main" in names else None
     linted = True if single or options.only else lint()
     total = Count()
     try:
         for name in names:
             total += pytest_run(name, extra)
     finally:
+        if templates_begun:
+            templates_begun.wait()
         leave_no_trace()
         rundir.clear()
     print()

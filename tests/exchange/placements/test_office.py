@@ -16,6 +16,7 @@ from exchange.placements.states import PlacementState as P
 from exchange.visits.models import Visit
 from exchange.visits.states import VisitState
 from portal.lifecycle.models import guarded_write
+from portal.people.actions import change_own_data
 
 pytestmark = pytest.mark.django_db
 FORM = {
@@ -27,7 +28,8 @@ FORM = {
 @pytest.fixture
 def clerk(scene, sign_in, monkeypatch):
     monkeypatch.setattr(screens, "system_now", scene.now)
-    type(scene.office).objects.filter(pk=scene.office.pk).update(language="en")
+    scene.office.language = "en"
+    change_own_data(person=scene.office, fields=["language"], now=scene.now)
     for action in (*screens.PlacementsOffice.actions, *screens.OpportunitiesOffice.actions):
         monkeypatch.setattr(action, "now", staticmethod(scene.now))
     return sign_in(scene.office)
