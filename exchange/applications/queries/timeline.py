@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.clock.instants import plain_day, sentence, span_of_days
+from portal.clock.rules import SHANGHAI
 from portal.lifecycle.audit import history
 
 from ..states import ApplicationState
@@ -35,6 +36,11 @@ TOLD = {
 SILENT = ("take_back", "back_to_list")
 
 
+def day_of(instant, language):
+    """The day of an instant, as it is counted in Shanghai."""
+    return plain_day(instant.astimezone(SHANGHAI).date(), language)
+
+
 def steps_of(application, language, now):
     """Steps for components/timeline.html: what is done, then what is next and later."""
     return done_steps(application, language) + coming_steps(application, language, now)
@@ -44,7 +50,7 @@ def done_steps(application, language):
     steps = [
         {
             "state": "done",
-            "when": plain_day(application.begun_at.date(), language),
+            "when": day_of(application.begun_at, language),
             "title": _("You began a draft"),
             "text": "",
         }
@@ -59,7 +65,7 @@ def done_steps(application, language):
             continue
         step = {
             "state": "done",
-            "when": plain_day(line.timestamp.date(), language),
+            "when": day_of(line.timestamp, language),
             "title": TOLD[verb](),
             "text": "",
         }
@@ -157,7 +163,7 @@ def after_submission(application, language, names):
     later = {
         "screening": (_("After you submit"), _("The office reads it"), _("If something is missing, you get time to add it.")),
         "review": (
-            _("After %(day)s") % {"day": plain_day(cycle.closes_at.date(), language)}, _("Reviewers read it"),
+            _("After %(day)s") % {"day": day_of(cycle.closes_at, language)}, _("Reviewers read it"),
             _("They score by the criteria of the call."),
         ),
         "decision": (_("After the review"), _("All decisions go out at the same moment"), _("By mail and on this page.")),
