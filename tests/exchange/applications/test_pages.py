@@ -40,7 +40,7 @@ def join(client, address):
 def test_the_page_before_the_form_says_what_one_wants_to_know(client, cycle):
     page = client.get(BASE).content.decode()
     for words in ("Who can apply", "Who pays", "What is given", "Which papers", "How long it takes", "A person to ask",
-                  "zhou@office.example", "23:59", "17:59"):  # fmt: skip
+                  "zhou@office.example", "23:59", "17:59", "you send your data to China"):  # fmt: skip
         assert words in page
 
 
