@@ -52,6 +52,8 @@ def test_the_demo_has_somebody_of_every_role(demo_site):
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 @pytest.mark.parametrize("role", ROLES)
 def test_every_page_as(role, language, demo_site, live_server, browser, kept):
+    from portal.clock.system import system_now
+    from portal.people.actions import change_own_data
     from portal.people.models import User
 
     who = next((person for person in demo_site["people"] if person["role"] == role), None)
@@ -60,7 +62,7 @@ def test_every_page_as(role, language, demo_site, live_server, browser, kept):
     if who:
         person = User.objects.get(email=who["email"])
         person.language = language
-        person.save()
+        change_own_data(person=person, fields=["language"], now=system_now)
         context.add_cookies([session_cookie(person, live_server.url)])
         starts.insert(0, who["start"])
     walk = Walk(context, live_server.url, language, tuple(latin_names()), kept, judged)

@@ -24,7 +24,7 @@ RUNS = {
     "main": (["-n", "2", "--dist", "loadgroup", "-m", OTHERS], 15),
     "both": (["-n", "2", "-m", f"both and {OTHERS}"], 10),
     "race": (["-m", "race"], 10),
-    "browser": (["-m", "browser"], 18),
+    "browser": (["-n", "2", "-m", "browser"], 18),
     "postgres": (["-n", "2", "-m", "not browser and not crawl"], 30),
     "crawl": ([*LONG, "tests/crawl.py"], 150),
     "screenshots": ([*LONG, "tests/screenshots.py"], 60),
