@@ -24,8 +24,8 @@ def stuck_mails(person, now):
     )
     return [
         WorkItem(
-            title=_("“%(subject)s” did not arrive") % {"subject": mail.shown_subject},
-            who=mail.address,
+            title=_("A mail did not arrive"),
+            who=f"{mail.address} · {mail.shown_subject}",
             since=mail.taken_at or mail.created_at,
             due=None,
             url=reverse("mails:inspect", args=[mail.pk]),

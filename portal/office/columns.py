@@ -54,8 +54,6 @@ class PersonColumn(Column):
 class LeadingColumn(TitleColumn):
     """Another column's value as the title of the row. get_url: callable row → address."""
 
-    cell_template_name = "portal/office/leading_cell.html"
-
     def __init__(self, column, **kwargs):
         super().__init__(column.name, label=column.label, sort_key=column.sort_key, **kwargs)
         self.column = column

@@ -1,6 +1,7 @@
 """The components of the face that need more than markup. templates/components/README.md lists all of them."""
 
 from django import template
+from django.template.defaultfilters import linebreaksbr
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -38,10 +39,19 @@ html_lang = register.filter("html_lang", languages.html_lang)
 @register.filter
 def lang_of(name):
     """The lang attribute of a name in another script than the page's (Latin on a Chinese page), else ""."""
+    if not any(char.isalpha() for char in str(name)):
+        return ""
     han = is_han(str(name))
     if han == instants.is_chinese(language_now()):
         return ""
     return "zh-Hans" if han else "en"
+
+
+@register.filter
+def as_typed(text):
+    """Words that a person typed, with their line breaks, marked where they are in another script than the page."""
+    shown, lang = linebreaksbr(text), lang_of(text)
+    return format_html('<span lang="{}">{}</span>', lang, shown) if lang else shown
 
 
 @register.filter

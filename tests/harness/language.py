@@ -33,6 +33,4 @@ def latin_names():
     for person in User.objects.all():
         yield from (person.named("en"), f"{person.given_names} {person.surname}")
     for partner in Partner.objects.all():
-        yield from (
-            value for field in Partner._meta.fields if isinstance(value := field.value_from_object(partner), str)
-        )
+        yield from (partner.name, partner.city_en)

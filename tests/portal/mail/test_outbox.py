@@ -159,7 +159,7 @@ def test_a_mail_that_came_back_stands_on_the_worklist_until_it_is_dealt_with(
     mail.refresh_from_db()
     assert "did not arrive" not in client.get("/admin/").content.decode()
     act_on(message=mail, act="bounce", by=clerk, now=now)
-    assert "“Your seat” did not arrive" in client.get("/admin/").content.decode()
+    assert "A mail did not arrive" in client.get("/admin/").content.decode()
     assert client.post(f"/admin/mails/{mail.pk}/settle/", {"reason": "told by phone"}).status_code == 302
     assert "did not arrive" not in client.get("/admin/").content.decode()
 
