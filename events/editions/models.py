@@ -64,7 +64,7 @@ class Edition(StatefulModel):
         ]
 
     def __str__(self):
-        return self.title_en
+        return self.titled(get_language() or "en")
 
     def titled(self, language):
         return in_language(self, "title", language)

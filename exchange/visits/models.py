@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from exchange.applications.models import Application
 from exchange.applications.states import Participation
 from exchange.offers.models import Offer
+from portal.clock.rules import SHANGHAI
 from portal.hospital.models import Department, Room
 from portal.lifecycle.models import StatefulModel
 
@@ -113,7 +115,7 @@ class ItineraryItem(StatefulModel):
         ]
 
     def __str__(self):
-        return f"{self.title_en} · {self.starts_at:%Y-%m-%d %H:%M}"
+        return f"{self.title(get_language() or 'en')} · {self.starts_at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"
 
     def title(self, language):
         return self.title_zh if language.startswith("zh") and self.title_zh else self.title_en

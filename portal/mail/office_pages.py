@@ -29,6 +29,10 @@ def kind_label(message):
 class MailView(OfficeInspectView):
     template_name = "portal/mail/office_mail.html"
 
+    def get_page_subtitle(self):
+        """Not its subject, which is in the language of whom it is for."""
+        return kind_label(self.object)
+
     def get_fields_context(self):
         mail = self.object
         again = mail.caused_by

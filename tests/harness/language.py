@@ -26,7 +26,8 @@ def english_in(text, names=()):
 
 
 def latin_names():
-    """Names of people and hospitals in the database, which stay as they are in Chinese text."""
+    """Names of people, hospitals and cities in the database, which stay as they are in Chinese text."""
+    from exchange.applications.models import Affiliation
     from exchange.partners.models import Partner
     from portal.people.models import User
 
@@ -34,3 +35,5 @@ def latin_names():
         yield from (person.named("en"), f"{person.given_names} {person.surname}")
     for partner in Partner.objects.all():
         yield from (partner.name, partner.city_en)
+    for hospital in Affiliation.objects.exclude(name=""):
+        yield from (hospital.name, hospital.city)

@@ -5,6 +5,7 @@ accessibility finding and no red line in its console, leads to no place on itsel
 and every id once; and in Chinese it is Chinese.
 """
 
+import os
 import re
 
 import pytest
@@ -38,7 +39,7 @@ def templates_of():
     names = set()
 
     def note(template, **_more):
-        if template.name and (rundir.ROOT / "templates" / template.name).is_file():
+        if template.name and os.path.isfile(os.path.join(rundir.ROOT, "templates", template.name)):
             names.add(template.name)
 
     template_rendered.connect(note)

@@ -2,6 +2,7 @@ import uuid
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -66,7 +67,7 @@ class Session(StatefulModel, ClusterableModel):
         ]
 
     def __str__(self):
-        return self.title_en
+        return self.titled(get_language() or "en")
 
     def titled(self, language):
         return in_language(self, "title", language)
