@@ -19,7 +19,7 @@ from harness.language import latin_names
 from harness.tour import seen_by
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-NO_PAGE = re.compile(r"\.(ics|xml|atom|txt|json|pdf|png)$|^/files/")
+NO_PAGE = re.compile(r"^/$|\.(ics|xml|atom|txt|json|pdf|png)$|^/files/")
 
 
 def addresses(demo_site, language):
