@@ -1,5 +1,6 @@
 from datetime import time
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
@@ -54,3 +55,7 @@ class OfficeHours(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("office hours")
+
+    def clean(self):
+        if self.opens and self.closes and self.closes <= self.opens:
+            raise ValidationError({"closes": _("The office closes before it opens. Change one of the two times.")})

@@ -41,6 +41,8 @@ COLLECTION_ACTS = (
 )
 WRITERS = (Role.EDITOR, Role.PUBLISHER, Role.DIRECTOR)
 TRANSLATORS = WRITERS
+HOUSE = (Role.OFFICE, Role.DIRECTOR, Role.ADMINISTRATOR)
+"""Who keeps the office hours, a setting of Wagtail's."""
 
 
 def group_of(role):
@@ -58,6 +60,8 @@ def make_groups():
     for role in OFFICE_DOOR:
         group = group_of(role)
         wanted = {permission("access_admin", "wagtailadmin")}
+        if role in HOUSE:
+            wanted.add(permission("change_officehours", "portal"))
         if role in TRANSLATORS:
             wanted.add(permission("submit_translation", "wagtail_localize"))
         group.permissions.set(wanted)
