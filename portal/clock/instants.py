@@ -79,12 +79,16 @@ def sentence(instant, zone, language):
     )
 
 
-def short_here(instant, language):
-    """For the office's own lists: "31 Mar 2027 23:59 Shanghai", "上海2027年3月31日 23:59"."""
+def short_here(instant, language, *, weekday=False):
+    """For the office's own lists: "31 Mar 2027 23:59 Shanghai", "上海2027年3月31日 23:59".
+
+    weekday: "Wed 31 Mar 2027 23:59 Shanghai", "上海2027年3月31日（周三）23:59".
+    """
     local = instant.astimezone(ZoneInfo(OFFICE_ZONE))
     if is_chinese(language):
-        return f"{city(OFFICE_ZONE, language)}{plain_day(local.date(), language)} {local:%H:%M}"
-    day = babel_format_date(local.date(), "d MMM y", locale="en_GB")
+        day = babel_format_date(local.date(), "y年M月d日（EEE）" if weekday else "y年M月d日 ", locale="zh_Hans")
+        return f"{city(OFFICE_ZONE, language)}{day}{local:%H:%M}"
+    day = babel_format_date(local.date(), "EEE d MMM y" if weekday else "d MMM y", locale="en_GB")
     return f"{day} {local:%H:%M} {city(OFFICE_ZONE, language)}"
 
 

@@ -109,7 +109,7 @@ def card_of(facts, stand, offers, places, language):
     if facts.state == seat_rules.SHUT:
         return SeatCard(seat, facts.state, "", "", seat.shut_why, may_open=True)
     before = next((row for row in offers if row.seat_id == seat.pk and row.state in sentences.ENDED), None)
-    parts = [f"{before.application.named(language)}: {sentences.how_it_ended(before, language)}."] if before else []
+    parts = [sentences.who_held_it(before, language)] if before else []
     parts.append(sentences.why_free(promotion.why_free(facts, stand.claims, stand.rules), language))
     stops = promotion.what_stops_offering(facts, stand.claims, stand.rules)
     return SeatCard(seat, facts.state, "", "", sentences.joined(*parts), may_offer=stops is None, may_shut=True)

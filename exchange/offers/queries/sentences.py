@@ -28,7 +28,7 @@ FREE = {
     ),
     "office hour": lambda data, language: (
         _("Free, next offer %(instant)s, to %(who)s.")
-        % {"instant": short_here(data["at"], language), "who": who_next(data["rank"])}
+        % {"instant": short_here(data["at"], language, weekday=True), "who": who_next(data["rank"])}
     ),
     "at once": lambda data, language: _("Goes to %(who)s within a minute.") % {"who": who_next(data["rank"])},
 }
@@ -49,6 +49,12 @@ def joined(*sentences):
             else sentence
         )
     return text
+
+
+def who_held_it(offer, language):
+    """The offer that a free seat had before, and how it ended."""
+    words = {"who": offer.application.named(language), "ended": how_it_ended(offer, language)}
+    return _("%(who)s: %(ended)s.") % words
 
 
 def why_free(reason, language):

@@ -25,9 +25,9 @@ def test_a_seat_freed_in_the_evening_says_on_its_card_when_the_next_offer_goes_o
     offer = season.offers[0]
     decline_offer(offer=offer, by=offer.application.person, now=lambda: FRIDAY_EVENING)
     (english,) = cards(season.cycle, FRIDAY_EVENING)
-    assert english.endswith("Free, next offer 19 Jul 2027 09:00 Shanghai, to rank 1.")
+    assert english.endswith("Free, next offer Mon 19 Jul 2027 09:00 Shanghai, to rank 1.")
     (chinese,) = cards(season.cycle, FRIDAY_EVENING, "zh-hans")
-    assert "下一份录取邀请将于上海2027年7月19日 09:00发给第1位。" in chinese
+    assert "下一份录取邀请将于上海2027年7月19日（周一）09:00发给第1位。" in chinese
 
 
 def test_after_the_stop_the_card_says_that_the_seat_stays_empty():
