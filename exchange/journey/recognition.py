@@ -1,6 +1,7 @@
 """Which of our partner hospitals an applicant comes from, said by a person where the name alone does not say it."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -32,12 +33,10 @@ def name_partner(*, application, partner, by, now):
         if hospital is None:
             raise Refusal(_("The application names no hospital yet."))
         visit = Visit.objects.filter(application=fresh, state__in=OVER).first()
-        booked = (
-            LedgerEntry.objects.filter(source=source_of(visit)).select_related("partner").first() if visit else None
-        )
+        times, booked = bookings_of(visit) if visit else (0, None)
         if booked and booked.partner != partner:
             raise Refusal(
-                _("The stay is in the ledger of %(partner)s. What is booked there is reversed there, not moved.")
+                _("The stay is in the ledger of %(partner)s. Reverse it there first: nothing that is booked is moved.")
                 % {"partner": booked.partner.named(get_language() or "en")},
                 field="partner",
             )
@@ -48,5 +47,13 @@ def name_partner(*, application, partner, by, now):
             before=str(before or ""), partner=str(partner or ""), hospital=hospital.name,
         )  # fmt: skip
         if visit and partner and not booked:
-            book(visit, fresh, by, at)
+            book(visit, fresh, by, at, again=times)
     return fresh
+
+
+def bookings_of(visit):
+    """How often the stay was booked, and an entry that stands: booked, and not reversed; or None."""
+    name = source_of(visit)
+    rows = LedgerEntry.objects.filter(Q(source=name) | Q(source__startswith=f"{name}:"), reverses=None)
+    standing = rows.filter(reversed_by=None).select_related("partner").first()
+    return rows.values("source").distinct().count(), standing

@@ -49,17 +49,17 @@ def complete_visit(*, visit, left_on, by, now, reason=""):
     return fresh
 
 
-def source_of(visit):
-    """How the ledger names a visit's stay."""
-    return f"visit:{visit.pk}"
+def source_of(visit, again=0):
+    """How the ledger names a visit's stay; one that was reversed and is booked again has a name of its own."""
+    return f"visit:{visit.pk}:{again}" if again else f"visit:{visit.pk}"
 
 
-def book(visit, application, by, at):
+def book(visit, application, by, at, again=0):
     """The stay counts with the partner that is the sending hospital; one that is no partner of ours has no ledger."""
     hospital = application.sending_hospital
     if hospital is not None and hospital.partner_id is not None:
         book_stay(
-            partner=hospital.partner, direction=Direction.IN, source=source_of(visit),
+            partner=hospital.partner, direction=Direction.IN, source=source_of(visit, again),
             first_day=visit.arrived_on, last_day=visit.left_on, by=by, at=at,
         )  # fmt: skip
 

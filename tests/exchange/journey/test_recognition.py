@@ -10,6 +10,7 @@ from exchange.applications.models import Affiliation, DateWindow
 from exchange.journey.acceptance import accept_offer
 from exchange.journey.recognition import name_partner
 from exchange.journey.visit_ends import complete_visit
+from exchange.partners.actions import reverse
 from exchange.partners.models import LedgerEntry, Partner
 from exchange.visits.actions.staying import arrive, confirm
 from exchange.visits.models import Visit
@@ -85,6 +86,16 @@ def test_a_stay_that_is_booked_is_not_moved_to_another_partner(season, applicati
         with pytest.raises(Refusal, match="Klinikum Lindenhof"):
             name_partner(application=application, partner=other, by=season.officer, now=now)
     assert LedgerEntry.objects.get().partner == lindenhof
+
+
+def test_once_it_is_reversed_there_it_is_booked_with_the_right_one(season, application, lindenhof, now):
+    name_partner(application=application, partner=lindenhof, by=season.officer, now=now)
+    stay(season, application, now)
+    reverse(entry=LedgerEntry.objects.get(), by=season.officer, now=now, reason="Another hospital of that name")
+    elbufer = a_partner("Krankenhaus Elbufer", "elbufer")
+    name_partner(application=application, partner=elbufer, by=season.officer, now=now)
+    assert sum(entry.days for entry in LedgerEntry.objects.filter(partner=lindenhof)) == 0
+    assert [entry.days for entry in LedgerEntry.objects.filter(partner=elbufer)] == [12]
 
 
 def test_the_office_names_it_on_the_application(season, application, lindenhof, sign_in):
