@@ -30,7 +30,7 @@ class StoryLine:
 def public_stories(language):
     """Live stories of a language that anybody may read, newest first."""
     stories = StoryPage.objects.live().public().filter(locale__language_code=language)
-    return stories.select_related("topic", "picture", "picture_dark").order_by("-date", "-pk")
+    return stories.select_related("locale", "topic", "picture", "picture_dark").order_by("-date", "-pk")
 
 
 def latest_stories(language, count):

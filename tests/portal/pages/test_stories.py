@@ -142,7 +142,9 @@ def queries(client, address):
     return len(captured)
 
 
-@pytest.mark.parametrize(("which", "most"), [("index", 12), ("story", 10), ("home", 30), ("/sitemap.xml", 6)])
+@pytest.mark.parametrize(
+    ("which", "most"), [("index", 12), ("story", 10), ("home", 30), ("/sitemap.xml", 6), ("/en/feeds/news.atom", 6)]
+)
 def test_queries_do_not_grow_with_the_stories(client, index, write_story, which, most):
     counted = []
     first = None
