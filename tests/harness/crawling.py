@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from html import unescape
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
@@ -16,6 +17,7 @@ OF_A_KIND = 2
 SKIPPED = re.compile(r"/(logout|sign-out)/|[?&](export|_export)=|^/admin/(reports|bulk)/")
 # Changes with every answer and says nothing about the page.
 VOLATILE = re.compile(r'csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"|/(links?|invited|feeds)/[\w-]{20,}')
+LINK = re.compile(r"""<a\b[^>]*?\bhref=["']([^"']*)["']""")
 # What a Chinese reader sees of ours: without what is marked as another language, as code or as typed by somebody.
 READ = """selector => {
     const root = document.querySelector(selector) || document.body;
@@ -42,6 +44,7 @@ class Walk:
     findings: list = field(default_factory=list)
     visited: dict = field(default_factory=dict)
     kinds: Counter = field(default_factory=Counter)
+    opened: tuple = None
 
     def run(self, starts):
         """starts: addresses that this person may or may not open. Links found on pages must all open."""
@@ -81,22 +84,27 @@ class Walk:
         return self.read(path, answer.text())
 
     def read(self, path, html):
+        """The links of a page, which is judged in the browser where no page like it was."""
         shape = hashlib.sha256((self.language + VOLATILE.sub("", html)).encode()).hexdigest()
-        page = self.context.new_page()
-        red = []
-        page.on("console", lambda message: red.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: red.append(str(error)))
-        try:
+        # Wagtail's own screens are Wagtail's.
+        if shape not in self.seen_pages and (is_ours(path) or not path.startswith("/admin/")):
+            self.seen_pages.add(shape)
+            page, red = self.tab()
+            red.clear()
             page.goto(self.site + path)
-            links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.getAttribute('href'))")
-            if shape not in self.seen_pages:
-                self.seen_pages.add(shape)
-                self.judge(page, path, html)
-        finally:
-            page.close()
-        for text in red:
-            self.note(path, f"console: {text}")
-        return links
+            self.judge(page, path, html)
+            for text in red:
+                self.note(path, f"console: {text}")
+        return [unescape(address) for address in LINK.findall(html)]
+
+    def tab(self):
+        """(page, what its console complained of): one for the whole walk, since a new one starts a process."""
+        if self.opened is None:
+            page, red = self.context.new_page(), []
+            page.on("console", lambda message: red.append(message.text) if message.type == "error" else None)
+            page.on("pageerror", lambda error: red.append(str(error)))
+            self.opened = page, red
+        return self.opened
 
     def judge(self, page, path, html):
         office = path.startswith("/admin/")
