@@ -79,6 +79,8 @@ def open_context(browser, address, *, language="en", width=1280, colour="light",
     context = browser.new_context(
         base_url=address,
         locale=LOCALES[language],
+        # A request made beside the pages says it too.
+        extra_http_headers={"Accept-Language": LOCALES[language]},
         viewport={"width": width, "height": HEIGHTS.get(width, 900)},
         color_scheme=colour,
         java_script_enabled=javascript,
