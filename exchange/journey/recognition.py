@@ -41,7 +41,8 @@ def name_partner(*, application, partner, by, now):
                 field="partner",
             )
         before, hospital.partner = hospital.partner, partner
-        hospital.save(update_fields=["partner"])
+        hospital.partner_said = True
+        hospital.save(update_fields=["partner", "partner_said"])
         record(
             fresh, "exchange.application.name_partner", by=by, at=at,
             before=str(before or ""), partner=str(partner or ""), hospital=hospital.name,

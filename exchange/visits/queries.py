@@ -66,7 +66,8 @@ DESK_REACHES = timedelta(days=60)
 
 
 def hosting_desk(person, now, language):
-    """What the host desk shows: guests (not over first, then those of the last year), and items of the next weeks."""
+    """What the host desk shows: guests (not over, the soonest first; then those of the last year, the latest first), and
+    items of the next weeks."""
     today = now.astimezone(SHANGHAI).date()
     visits = (
         hosted_by(person)
@@ -100,7 +101,10 @@ def hosting_desk(person, now, language):
         .order_by("starts_at")
     )
     return {
-        "guests": sorted(guests, key=lambda row: row["visit"].last_day < today),
+        "guests": [
+            *(row for row in guests if row["visit"].last_day >= today),
+            *(row for row in reversed(guests) if row["visit"].last_day < today),
+        ],
         "items": [
             {
                 "item": item,

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.access.roles import STAFF, Role
 from portal.lifecycle.table import CLOCK, Lifecycle, Transition
@@ -15,7 +16,7 @@ class VisitState(models.TextChoices):
     POSTPONED = "postponed", _("postponed")
     IN_PROGRESS = "in_progress", _("in progress")
     COMPLETED = "completed", _("completed")
-    CLOSED = "closed", _("closed")
+    CLOSED = "closed", pgettext_lazy("visit", "closed")
     CANCELLED = "cancelled", _("cancelled")
     NO_SHOW = "no_show", _("did not come")
     DEFERRED = "deferred", _("deferred to the next cycle")
@@ -53,7 +54,7 @@ VISIT = Lifecycle(
         # By a person who saw the guest, never by the clock.
         Transition("arrive", (S.CONFIRMED,), S.IN_PROGRESS, (*STAFF, HOSTING), label=_("arrived")),
         Transition("complete", (S.IN_PROGRESS,), S.COMPLETED, STAFF, label=_("completed")),
-        Transition("close", (S.COMPLETED,), S.CLOSED, DIRECTOR, asks=REASON, label=_("closed")),
+        Transition("close", (S.COMPLETED,), S.CLOSED, DIRECTOR, asks=REASON, label=pgettext_lazy("visit", "closed")),
     ),
 )
 

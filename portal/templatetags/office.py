@@ -27,7 +27,9 @@ def office_when(value):
     if not value:
         return ""
     if isinstance(value, datetime):
-        return format_html('<time datetime="{}">{}</time>', value.isoformat(), short_here(value, get_language()))
+        return format_html(
+            '<time datetime="{}">{}</time>', value.isoformat(timespec="seconds"), short_here(value, get_language())
+        )
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), plain_day(value, get_language()))
 
 

@@ -26,9 +26,12 @@ def english_in(text, names=()):
 
 
 def latin_names():
-    """Names of people, hospitals and cities in the database, which stay as they are in Chinese text."""
-    from exchange.applications.models import Affiliation
+    """Names of people, hospitals and cities in the database, which stay as they are in Chinese text; and what the office
+    reads as it goes to an English reader: subjects of mails, the English wording of ready reasons."""
+    from exchange.applications.models import Affiliation, ReadyReason
     from exchange.partners.models import Partner
+    from exchange.review.models import ReviewerHospital
+    from portal.mail.models import OutboxMessage
     from portal.people.models import User
 
     for person in User.objects.all():
@@ -37,3 +40,8 @@ def latin_names():
         yield from (partner.name, partner.city_en)
     for hospital in Affiliation.objects.exclude(name=""):
         yield from (hospital.name, hospital.city)
+    for hospital in ReviewerHospital.objects.all():
+        yield hospital.name
+    yield from OutboxMessage.objects.filter(language="en").values_list("subject", flat=True).distinct()
+    for reason in ReadyReason.objects.all():
+        yield from (reason.text_en, reason.text_en[:60])

@@ -17,7 +17,7 @@ class Affiliation(models.Model):
     city = models.CharField(_("city"), max_length=80, blank=True)
     country = CountryField(_("country or region"), blank=True)
     sending = models.BooleanField(_("sending hospital"), default=False)
-    # Recognised among our partners by its name; the office may set it by hand.
+    # Recognised among our partners by its name, unless the office said which it is, or that it is none of them.
     partner = models.ForeignKey(
         Partner,
         null=True,
@@ -26,6 +26,7 @@ class Affiliation(models.Model):
         related_name="+",
         verbose_name=_("partner"),
     )
+    partner_said = models.BooleanField(_("partner said by the office"), default=False)
 
     class Meta:
         ordering = ["place"]

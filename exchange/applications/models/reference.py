@@ -1,6 +1,7 @@
 """Lists that the office edits and screening is held against."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
@@ -61,7 +62,7 @@ class ReadyReason(models.Model):
         verbose_name_plural = _("ready reasons")
 
     def __str__(self):
-        return self.text_en[:60]
+        return self.worded(get_language() or "en")[:60]
 
     def worded(self, language):
         return self.text_zh if language.startswith("zh") else self.text_en

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ..models import Affiliation, DateWindow
+from .names import fold
 
 MOST_AFFILIATIONS = 3
 MOST_WINDOWS = 4
@@ -73,15 +74,18 @@ def write_values(application, values):
 
 
 def write_affiliations(application, whole):
-    said = {(row.name, row.country): row.partner for row in application.affiliations.all() if row.partner}
+    said = {(row.name, row.country): row.partner for row in application.affiliations.all() if row.partner_said}
     kept = []
     for place in range(1, MOST_AFFILIATIONS + 1):
         parts = {part: whole.get(f"affiliation_{place}_{part}") or "" for part in AFFILIATION_PARTS}
         if any(parts.values()):
             kept.append(Affiliation(application=application, place=place, **parts))
+    ours = partners_by_name({row.country for row in kept if row.name and row.country})
     for row in kept:
-        # What the office said of a hospital stays while the hospital does.
-        row.partner = said.get((row.name, row.country)) or recognised(row)
+        # What the office said of a hospital stays while the hospital does, "none of ours" too.
+        hospital = (row.name, row.country)
+        row.partner_said = hospital in said
+        row.partner = said[hospital] if row.partner_said else ours.get((str(row.country), fold(row.name.strip())))
     chosen = str(whole.get("sending") or "1")
     sending = next((row for row in kept if str(row.place) == chosen), kept[0] if kept else None)
     if sending:
@@ -90,18 +94,18 @@ def write_affiliations(application, whole):
     Affiliation.objects.bulk_create(kept)
 
 
-def recognised(row):
-    """The partner hospital that this affiliation names, if its name and country are one of ours."""
+def partners_by_name(countries):
+    """Our partners in these countries: dict of (country, folded name) → partner; asks nothing without countries."""
     from exchange.partners.models import Partner
 
-    if not row.name or not row.country:
-        return None
-    names = {}
-    for partner in Partner.objects.filter(country=row.country):
-        names[partner.name.casefold()] = partner
-        if partner.name_zh:
-            names[partner.name_zh] = partner
-    return names.get(row.name.strip().casefold())
+    if not countries:
+        return {}
+    return {
+        (str(partner.country), fold(name)): partner
+        for partner in Partner.objects.filter(country__in=countries)
+        for name in (partner.name, partner.name_zh)
+        if name
+    }
 
 
 def write_windows(application, whole):

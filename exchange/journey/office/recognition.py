@@ -33,9 +33,7 @@ class PartnerForm(ActionForm):
 class NamePartner(OfficeAction):
     act = "name partner"
     label = _("Name the partner hospital")
-    question = _(
-        "Is the sending hospital one of our partners? By its exact name and country it is recognised by itself."
-    )
+    question = _("Is the sending hospital one of our partners? By its name and country it is recognised by itself.")
     done_message = _("Noted.")
     form_class = PartnerForm
 

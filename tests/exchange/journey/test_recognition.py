@@ -7,6 +7,7 @@ import seasons
 from wagtail.models import ModelLogEntry
 
 from exchange.applications.models import Affiliation, DateWindow
+from exchange.applications.queries.answers import write_values
 from exchange.journey.acceptance import accept_offer
 from exchange.journey.recognition import name_partner
 from exchange.journey.visit_ends import complete_visit
@@ -105,3 +106,21 @@ def test_the_office_names_it_on_the_application(season, application, lindenhof, 
     assert "Univ. Klinik Lindenhof" in client.get(address).content.decode()
     assert client.post(address, {"partner": lindenhof.pk}).status_code == 302
     assert application.affiliations.get(sending=True).partner == lindenhof
+
+
+def named(name):
+    return {"affiliation_1_name": name, "affiliation_1_country": "DE", "sending": "1"}
+
+
+def test_a_partner_is_recognised_without_accents_and_what_the_office_says_outlives_a_save(season, application, now):
+    partner = a_partner("Hôpital Sévérin", "severin")
+
+    def saved(name):
+        fresh = type(application).objects.get(pk=application.pk)
+        write_values(fresh, named(name))
+        return fresh.affiliations.get(place=1).partner
+
+    assert saved("hopital severin") == partner
+    name_partner(application=application, partner=None, by=season.officer, now=now)
+    assert saved("hopital severin") is None
+    assert saved("Hôpital Sévérin") == partner

@@ -88,8 +88,8 @@ def test_more_lines_ask_no_more(scene, clerk, page):
         for number in numbers:
             scene.book(f"placement:{number}")
 
-    add(range(3))
+    add(range(5))
     queries()
     few = queries()
-    add(range(3, 24))
+    add(range(5, 50))
     assert queries() == few

@@ -36,8 +36,16 @@ class Scene:
         self.visit = self.a_visit(0)
         self.expert = self.visit.person
 
+    def offer(self, number):
+        """An open offer; beyond the season's own, of seasons that are made for it."""
+        offers = self.season.offers
+        while number >= len(offers):
+            more = {"year": 2030 + len(offers), "visit_from": date(2027, 8, 1), "visit_to": date(2027, 11, 30)}
+            offers += seasons.a_season(firm=10, held=10, reserve=0, list_=0, **more).offers
+        return offers[number]
+
     def a_visit(self, number, *, first=FIRST, last=LAST, host=None, confirmed=True):
-        offer = self.season.offers[number]
+        offer = self.offer(number)
         # As of the day on which the offers stood open, whatever day it is now.
         by, days = offer.application.person, (first, last)
         accept_offer(offer=offer, by=by, now=seasons.Clock(), confirmed=True, days=days)

@@ -74,10 +74,14 @@ def test_more_guests_and_items_ask_no_more(scene, desk):
             read(desk)
         return len(caught)
 
+    def add(numbers):
+        for number in numbers:
+            scene.a_visit(number)
+            hour = 8 + number // 10
+            scene.item(day=7 + number % 10, hours=(hour, hour + 1), accept_reason="Many at once")
+
+    add(range(1, 5))
     read(desk)
     few = queries()
-    for number in (1, 2, 3):
-        scene.a_visit(number)
-    for hour in range(12, 20):
-        scene.item(hours=(hour, hour + 1))
+    add(range(5, 51))
     assert queries() == few
