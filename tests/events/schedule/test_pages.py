@@ -2,13 +2,16 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from events.editions.actions import withdraw_edition
+from events.editions.actions import publish_edition, withdraw_edition
+from events.editions.models import Edition
 from events.schedule.actions import cancel_session, save_session
+from events.schedule.models import EditionPage
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +181,25 @@ def queries_of(client, address):
     with CaptureQueriesContext(connection) as seen:
         assert client.get(address).status_code == 200
     return len(seen)
+
+
+def test_the_number_of_queries_does_not_grow_with_the_editions(client, forum_pages, series, office, now):
+    def add(years):
+        for year in years:
+            edition = Edition.objects.create(
+                series=series, slug=str(year), title_en=f"Forum {year}", title_zh=f"{year}年论坛",
+                starts_on=date(year, 10, 30), ends_on=date(year, 10, 31), venue_en="Shanghai", venue_zh="上海",
+            )  # fmt: skip
+            publish_edition(edition=edition, by=office, now=now)
+            page = forum_pages["en"].add_child(instance=EditionPage(title=f"Forum {year}", edition=edition))
+            page.save_revision().publish()
+
+    address = forum_pages["en"].url
+    add(range(2030, 2035))
+    few = queries_of(client, address)
+    add(range(2035, 2080))
+    assert body_of(client, address).count("Forum 20") >= 50
+    assert queries_of(client, address) == few
 
 
 def test_the_number_of_queries_does_not_grow_with_the_sessions(client, url, session, speaker, release):
