@@ -234,17 +234,6 @@ def test_dates_in_both_languages():
     assert render("{{ code|html_lang }}", code="zh-hans") == "zh-Hans"
 
 
-def test_tables_keep_their_roles_where_css_makes_blocks():
-    html = render(
-        '{% include "components/table.html" %}',
-        caption="c",
-        columns=["A"],
-        rows=[[{"text": "x", "head": True}]],
-    )
-    for role in ("table", "rowgroup", "row", "columnheader", "rowheader"):
-        assert f'role="{role}"' in html
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_the_components_page_renders_in_both_languages(language, rf):

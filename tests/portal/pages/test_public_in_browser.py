@@ -1,6 +1,9 @@
 """The public pages in a browser: no accessibility finding, no sideways scrolling, and the switch by hand."""
 
+from datetime import time
+
 import pytest
+from django.template.loader import render_to_string
 
 pytestmark = pytest.mark.browser
 
@@ -57,3 +60,25 @@ def test_reading_needs_no_script(pages, new_page):
     page.goto("/en/news/")
     page.get_by_role("link", name="Sixty days in Leuven").click()
     assert page.get_by_text("Trial facts: planned, as announced").is_visible()
+
+
+def tables():
+    """A table and a schedule, as the site's templates write them."""
+    cell = {"slots": [{"session": {"title": "Opening", "url": "#"}}], "rowspan": 1, "colspan": 1}
+    rows = [[{"text": "x", "head": True}, {"text": "y", "label": "B"}]]
+    yield "components/table.html", {"caption": "c", "columns": ["A", "B"], "rows": rows}
+    schedule_rows = [{"time": time(9), "cells": [cell, {"slots": []}]}]
+    yield "components/schedule.html", {"caption": "c", "rooms": [{"name": "I"}, {"name": "II"}], "rows": schedule_rows}
+
+
+def test_a_table_stays_a_table_where_css_makes_blocks_of_it(pages, new_page):
+    """The HTML checker forbids roles in tables, so the browser's own tree of what assistive software reads must do."""
+    page = new_page(width=375)
+    page.goto("/en/")
+    session = page.context.new_cdp_session(page)
+    for template, words in tables():
+        page.evaluate("html => document.querySelector('main').innerHTML = html", render_to_string(template, words))
+        assert page.eval_on_selector("main table td", "cell => getComputedStyle(cell).display") == "block"
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        roles = {node["role"]["value"] for node in nodes if not node["ignored"]}
+        assert {"table", "row", "columnheader", "rowheader", "cell"} <= roles, template
