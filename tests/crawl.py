@@ -8,7 +8,7 @@ from harness import nu
 from harness.browsers import open_context, session_cookie
 from harness.crawling import Walk
 from harness.databases import lacking
-from harness.language import english_in, latin_names
+from harness.language import english_in, latin_names, quoted_in_the_office
 
 pytestmark = [pytest.mark.crawl, pytest.mark.django_db(transaction=True)]
 
@@ -65,7 +65,8 @@ def test_every_page_as(role, language, demo_site, live_server, browser, kept):
         change_own_data(person=person, fields=["language"], now=system_now)
         context.add_cookies([session_cookie(person, live_server.url)])
         starts.insert(0, who["start"])
-    walk = Walk(context, live_server.url, language, tuple(latin_names()), kept, judged)
+    names, quoted = tuple(latin_names()), tuple(quoted_in_the_office())
+    walk = Walk(context, live_server.url, language, names, quoted, kept, judged)
     walk.run(starts)
     context.close()
     print(f"{role}, {language}: {len(walk.visited)} addresses, {len(walk.findings)} findings", flush=True)

@@ -43,6 +43,7 @@ class Walk:
     site: str
     language: str
     names: tuple = ()
+    quoted: tuple = ()
     keep: object = None
     seen_pages: set = field(default_factory=set)
     findings: list = field(default_factory=list)
@@ -131,7 +132,8 @@ class Walk:
         for target in lost:
             self.note(path, f"leads to {target}, which is not on the page")
         if self.language == "zh-hans":
-            for words in english_in(page.evaluate(READ, "main" if office else "body"), self.names):
+            names = (*self.names, *self.quoted) if office else self.names
+            for words in english_in(page.evaluate(READ, "main" if office else "body"), names):
                 self.note(path, f"not Chinese: {words}")
         if not office and self.keep is not None:
             self.keep(path, html)

@@ -26,12 +26,10 @@ def english_in(text, names=()):
 
 
 def latin_names():
-    """Names of people, hospitals and cities in the database, which stay as they are in Chinese text; and what the office
-    reads as it goes to an English reader: subjects of mails, the English wording of ready reasons."""
-    from exchange.applications.models import Affiliation, ReadyReason
+    """Names of people, hospitals and cities in the database, which stay as they are in Chinese text."""
+    from exchange.applications.models import Affiliation
     from exchange.partners.models import Partner
     from exchange.review.models import ReviewerHospital
-    from portal.mail.models import OutboxMessage
     from portal.people.models import User
 
     for person in User.objects.all():
@@ -42,6 +40,13 @@ def latin_names():
         yield from (hospital.name, hospital.city)
     for hospital in ReviewerHospital.objects.all():
         yield hospital.name
+
+
+def quoted_in_the_office():
+    """What the office's screens show as it goes to an English reader: subjects of mails, the English of ready reasons."""
+    from exchange.applications.models import ReadyReason
+    from portal.mail.models import OutboxMessage
+
     yield from OutboxMessage.objects.filter(language="en").values_list("subject", flat=True).distinct()
     for reason in ReadyReason.objects.all():
         yield from (reason.text_en, reason.text_en[:60])

@@ -124,7 +124,7 @@ simple(
     page=link("x").replace("/S /URI /URI (x)", "/S /SubmitForm /F (http://x.example)"),
 )
 simple("imports-data.pdf", "action", extra=["<< /S /ImportData /F (x.fdf) >>"])
-simple("link-to-a-file.pdf", "link", page=link("file:///etc/passwd"))
+simple("link-to-a-file.pdf", "link", page=link("file://x.example/x.txt"))
 simple("link-with-script.pdf", "link", page=link("javascript:alert\\(1\\)"))
 simple("link-to-a-share.pdf", "link", page=link("\\\\\\\\10.0.0.1\\\\share"))
 simple(
