@@ -8,7 +8,7 @@ from harness import nu
 from harness.browsers import open_context, session_cookie
 from harness.crawling import Walk
 from harness.databases import lacking
-from harness.language import english_in, latin_names, quoted_in_the_office
+from harness.language import english_in, latin_names, quoted_in_the_office, typed_reasons
 
 pytestmark = [pytest.mark.crawl, pytest.mark.django_db(transaction=True)]
 
@@ -84,7 +84,7 @@ def test_pages_are_valid_html(kept):
 def test_chinese_mails_are_chinese(demo_site):
     from portal.mail.models import OutboxMessage
 
-    names = tuple(latin_names())
+    names = (*latin_names(), *typed_reasons())
     found = [
         f"{mail.kind}: {words}"
         for mail in OutboxMessage.objects.filter(language="zh-hans")

@@ -50,3 +50,15 @@ def quoted_in_the_office():
     yield from OutboxMessage.objects.filter(language="en").values_list("subject", flat=True).distinct()
     for reason in ReadyReason.objects.all():
         yield from (reason.text_en, reason.text_en[:60])
+
+
+def typed_reasons():
+    """Reasons as people typed them, which mails quote word for word: from the history, less the product's own sentences."""
+    import polib
+    from wagtail.models import ModelLogEntry
+
+    ours = {entry.msgid for entry in polib.pofile(str(rundir.ROOT / "portal/locale/zh_Hans/LC_MESSAGES/django.po"))}
+    for data in ModelLogEntry.objects.filter(user__isnull=False).values_list("data", flat=True):
+        why = (data or {}).get("why", "").strip()
+        if why and why not in ours:
+            yield why
