@@ -4,12 +4,9 @@ from functools import lru_cache
 
 import pytest
 from access.table import ANYBODY, PEOPLE, TO_SIGN_IN, Prefix, collect
-from access.world import World
 from django.conf import settings
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLResolver, get_resolver, reverse
-
-from harness.databases import restore
 
 TABLE = collect()
 ROWS = [row for row in TABLE if not isinstance(row, Prefix)]
@@ -50,36 +47,14 @@ def test_labels_are_unique():
 
 
 @pytest.fixture(scope="module")
-def demo_database(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        restore("demo")
-    yield
-    with django_db_blocker.unblock():
-        restore()
-
-
-@pytest.fixture(scope="module")
-def signed_in_world(demo_database, django_db_blocker):
-    """Everybody signs in once, before any test's transaction, and not again for each of some thousand requests."""
-    with django_db_blocker.unblock():
-        world = World()
-        sessions = {}
-        for who in PEOPLE:
-            if who != ANYBODY:
-                client = Client()
-                client.force_login(world.person(who))
-                sessions[who] = client.cookies[settings.SESSION_COOKIE_NAME].value
-    return world, sessions
-
-
-@pytest.fixture
-def world(signed_in_world, db):
-    return signed_in_world[0]
-
-
-@pytest.fixture
-def sessions(signed_in_world):
-    return signed_in_world[1]
+def plain_refusals(tmp_path_factory):
+    """Half of some seven thousand answers are refusals: here their number is asked, below what their pages show."""
+    folder = tmp_path_factory.mktemp("refusals")
+    for name in ("403.html", "404.html"):
+        (folder / name).write_text("refused", encoding="utf-8")
+    [engine] = settings.TEMPLATES
+    with override_settings(TEMPLATES=[engine | {"DIRS": [folder, *engine["DIRS"]]}]):
+        yield
 
 
 def answer(world, sessions, row, who, method):
@@ -97,6 +72,7 @@ def is_as_expected(response, expected):
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.label for row in ROWS])
+@pytest.mark.usefixtures("plain_refusals")
 def test_every_role_gets_what_the_table_says(world, sessions, row):
     wrong = []
     for who in PEOPLE:
