@@ -1,7 +1,7 @@
 """An application as a reader sees it: sections of (label, value) in their language, and the files."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 from django_countries import countries
 
 from portal.clock.instants import plain_day, span_of_days
@@ -29,7 +29,9 @@ def sections_of(application, language, reader="office"):
                 for name, label, value in READERS[section](application, language)
                 if not (reader == "reviewer" and name in NOT_FOR_REVIEWERS)
             ]
-            found.append((str(section.label), rows))
+            # "You" is whoever writes the form; others read of a person.
+            others = section == Section.YOU and reader != "applicant"
+            found.append((pgettext("section", "Person") if others else str(section.label), rows))
         return found
 
 

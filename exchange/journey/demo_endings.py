@@ -137,6 +137,6 @@ def welcome(demo, visit, on):
     starts = datetime.combine(visit.first_day, time(14), tzinfo=SHANGHAI)
     plan_item(
         visit=visit, by=demo.known("person.office"), now=demo.at(on, 9), kind=ItemKind.ARRIVAL, title_en="Arrival and welcome",
-        title_zh="抵达与欢迎", starts_at=starts, ends_at=starts + timedelta(hours=1), place="Hongqiao airport",
+        title_zh="抵达与欢迎", starts_at=starts, ends_at=starts + timedelta(hours=1), place="浦东机场 Pudong airport",
         accept_reason="Agreed with the department.",
     )  # fmt: skip

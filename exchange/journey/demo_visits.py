@@ -9,7 +9,7 @@ from exchange.visits.actions.staying import arrive, change_visit, close_visit, c
 from exchange.visits.models import Visit
 from exchange.visits.states import ItemKind
 from portal.calendars.entries import SHANGHAI
-from portal.hospital.models import Department, Room
+from portal.hospital.models import Department
 from portal.people.demo import may_sign_in
 
 from .visit_ends import complete_visit
@@ -19,13 +19,13 @@ LAST_YEAR = ((-455, 12), (-420, 11), (-370, 12), (-330, 10))
 # This year: one that is over, one under way, one that is planned.
 OVER, UNDER_WAY, AHEAD = (-62, 11), (-4, 12), (47, 12)
 
-# day of the stay, hours, kind, title, title in Chinese, for everybody of the team
+# day of the stay, hours, kind, title, title in Chinese, for everybody of the team; a room of the house or a place
 PLAN = (
-    (0, 14, 15, ItemKind.ARRIVAL, "Arrival and welcome", "抵达与欢迎"),
-    (1, 8, 12, ItemKind.THEATRE, "Theatre: sleeve lobectomy", "手术观摩：袖式肺叶切除"),
-    (1, 15, 16, ItemKind.MDT, "Multidisciplinary meeting, thoracic tumours", "胸部肿瘤多学科讨论"),
-    (2, 7, 8, ItemKind.WARD_ROUND, "Ward round with the airway team", "气道团队查房"),
-    (3, 17, 18, ItemKind.LECTURE, "Lecture: ten unedited cases", "讲座：十例未经剪辑的病例"),
+    (0, 14, 15, ItemKind.ARRIVAL, "Arrival and welcome", "抵达与欢迎", "浦东机场 Pudong airport"),
+    (1, 8, 12, ItemKind.THEATRE, "Theatre: sleeve lobectomy", "手术观摩：袖式肺叶切除", "theatre6"),
+    (1, 15, 16, ItemKind.MDT, "Multidisciplinary meeting, thoracic tumours", "胸部肿瘤多学科讨论", "seminar"),
+    (2, 7, 8, ItemKind.WARD_ROUND, "Ward round with the airway team", "气道团队查房", "6病区 Ward 6"),
+    (3, 17, 18, ItemKind.LECTURE, "Lecture: ten unedited cases", "讲座：十例未经剪辑的病例", "hall"),
 )
 
 
@@ -72,13 +72,12 @@ def host_it(demo, visit, days, length):
         first_day=first, last_day=first + timedelta(days=length - 1), department=department, host=host, public_name=True,
     )  # fmt: skip
     visit.refresh_from_db()
-    rooms = list(Room.objects.order_by("pk"))
-    for offset, starts, ends, kind, title, title_zh in PLAN:
+    for offset, starts, ends, kind, title, title_zh, where in PLAN:
+        room = demo.known(f"room.{where}")
         item = plan_item(
             visit=visit, by=office, now=now, people=[host], accept_reason="Agreed with the department.", kind=kind,
             title_en=title, title_zh=title_zh, starts_at=at(first, offset, starts), ends_at=at(first, offset, ends),
-            room=None if kind == ItemKind.ARRIVAL else rooms[offset % len(rooms)],
-            place="Hongqiao airport" if kind == ItemKind.ARRIVAL else "",
+            room=room, place="" if room else where,
         )  # fmt: skip
         if kind != ItemKind.LECTURE:
             act_on_item(item=item, act="confirm", by=office, now=now)

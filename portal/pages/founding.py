@@ -16,7 +16,8 @@ from portal.people.groups import group_of, make_groups
 from . import founding_texts
 from .models import ContentPage, HomePage, NewsIndexPage, Topic
 
-WORKFLOW = "Publisher approves"
+# One name for readers of both languages: Wagtail keeps it as data.
+WORKFLOW = "发布人审批 Publisher approves"
 TOPICS = (
     ("forum", "Forum", "论坛"),
     ("visiting-plan", "Visiting plan", "访问计划"),

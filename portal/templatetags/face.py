@@ -54,9 +54,9 @@ def as_typed(text):
     return format_html('<span lang="{}">{}</span>', lang, shown) if lang else shown
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def in_words(day):
-    """A date in the page's language: "31 March 2027", "2027年3月31日"."""
+    """A date in the page's language, of an instant its day in the page's zone: "31 March 2027", "2027年3月31日"."""
     return instants.plain_day(day, language_now()) if day else ""
 
 
