@@ -1,5 +1,6 @@
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .names import in_language
@@ -17,7 +18,7 @@ class Department(models.Model):
         verbose_name_plural = _("departments")
 
     def __str__(self):
-        return f"{self.name_en} {self.name_zh}"
+        return self.named(get_language() or "en")
 
     def named(self, language):
         return in_language(self, "name", language)
@@ -44,7 +45,7 @@ class Room(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.name_en} {self.name_zh}"
+        return self.named(get_language() or "en")
 
     def named(self, language):
         return in_language(self, "name", language)

@@ -3,9 +3,10 @@
 from datetime import date, datetime
 
 from django.contrib.admin.utils import quote
+from django.db.models import ManyToManyField
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views import generic
@@ -24,10 +25,12 @@ from .search_terms import clean, matching
 
 
 def in_words(value):
-    """Instants on the office's clock, dates in words, all else as it is."""
+    """Instants on the office's clock, dates in words, rows with a name in each language by the reader's; else as it is."""
     if isinstance(value, datetime):
         return short_here(value, get_language())
-    return plain_day(value, get_language()) if isinstance(value, date) else value
+    if isinstance(value, date):
+        return plain_day(value, get_language())
+    return (value.named(get_language()) or value) if hasattr(value, "named") else value
 
 
 class OfficeIndexView(RecordedExport, generic.IndexView):
@@ -122,8 +125,10 @@ class OfficeInspectView(ObjectOfTheLayer, generic.InspectView):
         return self.address(self.delete_url_name, self.object, "delete")
 
     def get_field_display_value(self, field_name, field):
-        value = super().get_field_display_value(field_name, field)
-        return in_words(value)
+        if isinstance(field, ManyToManyField):
+            rows = getattr(self.object, field_name).all()
+            return pgettext("between items of a list", ", ").join(str(in_words(row)) for row in rows) or "-"
+        return in_words(super().get_field_display_value(field_name, field))
 
     def buttons(self):
         """(label, address) of each act that is possible now, in the viewset's order."""
