@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from exchange.visits.models import ItineraryItem, Visit
 from exchange.visits.office import items, visits
+from portal.people.actions import change_own_data
 
 pytestmark = pytest.mark.django_db
 ITEM = {
@@ -69,6 +70,19 @@ def test_the_second_person_reads_what_stands_and_may_then_decide(scene, clerk):
     assert fresh.host == scene.other_host
     assert clerk.post(address, {**form, "seen": answer.context["form"]["seen"].value()}).status_code == 302
     assert Visit.objects.get(pk=scene.visit.pk).last_day.isoformat() == "2027-09-15"
+
+
+@pytest.mark.parametrize(
+    ("language", "read", "unread"), [("en", "name_en", "name_zh"), ("zh-hans", "name_zh", "name_en")]
+)
+def test_departments_and_people_are_named_in_the_readers_language(scene, clerk, language, read, unread):
+    scene.office.language = language
+    change_own_data(person=scene.office, fields=["language"], now=scene.now)
+    Visit.objects.filter(pk=scene.visit.pk).update(department=scene.department)
+    page = clerk.get(f"/admin/visits/inspect/{scene.visit.pk}/").content.decode()
+    assert getattr(scene.department, read) in page
+    assert getattr(scene.department, unread) not in page
+    assert scene.visit.host.named(language) in page
 
 
 def test_items_left_outside_new_days_are_marked(scene, clerk):
