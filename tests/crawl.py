@@ -65,7 +65,7 @@ def test_every_page_as(role, language, demo_site, live_server, browser, kept):
         change_own_data(person=person, fields=["language"], now=system_now)
         context.add_cookies([session_cookie(person, live_server.url)])
         starts.insert(0, who["start"])
-    names, quoted = tuple(latin_names()), tuple(quoted_in_the_office())
+    names, quoted = tuple(latin_names()), (*quoted_in_the_office(), *typed_reasons())
     walk = Walk(context, live_server.url, language, names, quoted, kept, judged)
     walk.run(starts)
     context.close()
