@@ -12,4 +12,4 @@ from portal.hospital.models import Department, Room
 from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
-from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, Topic
+from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, StoryTag, Topic

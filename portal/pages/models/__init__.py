@@ -4,4 +4,4 @@
 from .content import ContentPage
 from .home import HomePage
 from .news import NewsIndexPage, Topic
-from .story import StoryPage
+from .story import StoryPage, StoryTag

@@ -1,6 +1,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -12,6 +15,12 @@ from .news import Topic
 from .site_page import SitePage
 
 PICTURE = {"null": True, "blank": True, "on_delete": models.SET_NULL, "related_name": "+"}
+
+
+class StoryTag(TaggedItemBase):
+    """A tag on a story. Tags are words of the story's own language: each language has its own."""
+
+    content_object = ParentalKey("portal.StoryPage", related_name="tagged_items", on_delete=models.CASCADE)
 
 
 class StoryPage(SitePage):
@@ -26,6 +35,12 @@ class StoryPage(SitePage):
         _("date"), help_text=_("The day under which the story stands in the news, whenever it is put on the site.")
     )
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="stories", verbose_name=_("topic"))
+    tags = ClusterTaggableManager(
+        _("tags"),
+        through=StoryTag,
+        blank=True,
+        help_text=_("In the language of the story. Readers list stories by them."),
+    )
     intro = models.TextField(
         _("lead"), max_length=300, help_text=_("One or two sentences. Lists, feeds and the home page show them.")
     )
@@ -61,6 +76,7 @@ class StoryPage(SitePage):
     content_panels = [
         *Page.content_panels,
         FieldRowPanel([FieldPanel("date"), FieldPanel("topic")]),
+        FieldPanel("tags"),
         FieldPanel("intro"),
         MultiFieldPanel(
             [
@@ -92,6 +108,7 @@ class StoryPage(SitePage):
         index.SearchField("people_note"),
         index.FilterField("date"),
         index.FilterField("topic"),
+        index.RelatedFields("tags", [index.SearchField("name")]),
     ]
 
     class Meta:
