@@ -27,15 +27,7 @@ def pytest_unconfigure(config):
 
 def compile_messages():
     """Bring the compiled catalogues up to date, so that a page in Chinese is one."""
-    stale = [
-        source
-        for source in (rundir.ROOT / "portal" / "locale").glob("*/LC_MESSAGES/*.po")
-        if not (target := source.with_suffix(".mo")).exists() or target.stat().st_mtime < source.stat().st_mtime
-    ]
-    for source in stale:
-        # -f: a catalogue whose header is fuzzy would be skipped in silence.
-        command = [sys.executable, "-m", "babel.messages.frontend", "compile", "-f", "-i", str(source)]
-        subprocess.run([*command, "-o", str(source.with_suffix(".mo"))], check=True, capture_output=True)
+    subprocess.run([sys.executable, str(rundir.ROOT / "deploy" / "catalogues.py")], check=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
