@@ -79,8 +79,10 @@ class CallPage(SitePage):
         *Page.search_fields,
         index.SearchField("intro"),
         index.SearchField("who_can_apply"),
+        index.SearchField("who_pays"),
         index.SearchField("what_is_given"),
         index.SearchField("which_papers"),
+        index.SearchField("body"),
     ]
 
     class Meta:

@@ -1,11 +1,15 @@
 """What every page of the site has in common: its address, its language and its twin, its schedule in Shanghai's time."""
 
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page
+from wagtail.signals import page_unpublished
 
 from portal.pages import frame, slugs
+
+from .found import FoundKind
 
 
 class SitePageForm(WagtailAdminPageForm):
@@ -36,6 +40,8 @@ class SitePage(Page):
     base_form_class = SitePageForm
     # What a page reads of other tables, fetched in the query that reads the page itself.
     read_with = ()
+    # What the public's search calls it.
+    found_as = FoundKind.PAGE
 
     promote_panels = [
         MultiFieldPanel(
@@ -66,6 +72,12 @@ class SitePage(Page):
     def save(self, *args, **kwargs):
         saved = super().save(*args, **kwargs)
         frame.forget()
+        fields = kwargs.get("update_fields")
+        # A draft is kept by a save of its own marks alone.
+        if fields is None or set(fields) & {"live", "title"}:
+            from portal.pages.searching.index import renew
+
+            renew("pages", [self.pk])
         return saved
 
     @property
@@ -73,7 +85,24 @@ class SitePage(Page):
         """For search engines, feeds and shared links."""
         return self.search_description or getattr(self, "intro", "") or getattr(self, "lead", "")
 
+    @property
+    def found_under(self):
+        """The day under which a search lists it; None for what is of no day."""
+        return None
+
+    def further_words(self):
+        """(names, text) by which a search finds it beside its own fields."""
+        return "", ""
+
     def get_context(self, request, *args, **kwargs):
         from portal.pages.context import page_context
 
         return {**super().get_context(request, *args, **kwargs), **page_context(self, request)}
+
+
+@receiver(page_unpublished)
+def leave_the_search(sender, instance, **kwargs):
+    """Also when a page is deleted, with those below it: no save tells of that."""
+    from portal.pages.searching.index import forget
+
+    forget("pages", [instance.pk])
