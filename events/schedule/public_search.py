@@ -82,7 +82,7 @@ def names_of(schedule, key):
 
 
 def talk_line(talk):
-    return f"{talk.title} · {person_line(talk.speaker)}" if talk.speaker else talk.title
+    return f"{talk.title} ({person_line(talk.speaker)})" if talk.speaker else talk.title
 
 
 def person_line(person):

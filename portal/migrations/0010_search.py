@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('owner', models.PositiveBigIntegerField()),
                 ('family', models.CharField(max_length=120)),
                 ('language', models.CharField(max_length=10)),
-                ('kind', models.CharField(choices=[('news', 'News'), ('page', 'Pages'), ('edition', 'Editions of the forum'), ('session', 'Sessions and talks'), ('person', 'People'), ('document', 'Documents')], max_length=10)),
+                ('kind', models.CharField(choices=[('news', 'News'), ('page', 'Pages'), ('edition', 'Editions'), ('session', 'Sessions'), ('person', 'People'), ('document', 'Documents')], max_length=10)),
                 ('topic', models.CharField(blank=True, max_length=50)),
                 ('day', models.DateField(null=True)),
                 ('place', models.CharField(blank=True, max_length=120)),

@@ -7,8 +7,8 @@ class FoundKind(models.TextChoices):
 
     NEWS = "news", _("News")
     PAGE = "page", _("Pages")
-    EDITION = "edition", _("Editions of the forum")
-    SESSION = "session", _("Sessions and talks")
+    EDITION = "edition", _("Editions")
+    SESSION = "session", _("Sessions")
     PERSON = "person", _("People")
     DOCUMENT = "document", _("Documents")
 

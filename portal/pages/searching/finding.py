@@ -4,12 +4,13 @@ One query gives every answer with its gain, without texts; rank, filters and the
 databases sort words and weigh texts each in its own way. The texts of one page of hits come with a second query.
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import and_, or_
 
 from django.db.models import Case, Count, F, IntegerField, Q, Sum, Value, When
 
-from portal.pages.models import FoundKind, SearchEntry
+from portal.pages.models import FoundKind, SearchEntry, SearchWord
 
 from .rules import flat, needs, title_gain
 from .sources import sources
@@ -74,27 +75,21 @@ def find(question, language, wanted=None):
 
 def answering(asked, *, any_will_do=False):
     """Answers in no order, their score the gain alone."""
-    entries = SearchEntry.objects.filter(
-        is_public(), words__word__in={token for need in asked for token in need.tokens}
+    words = SearchWord.objects.filter(
+        word__in={token for need in asked for token in need.tokens}, entry__in=SearchEntry.objects.filter(is_public())
     )
+    columns = [f"entry__{name}" for name in ("kind", "topic", "day", "language", "family", "title_line")]
+    told = {}
     for place, need in enumerate(asked):
-        has = When(words__word__in=need.tokens, then=F("words__weight"))
-        one = When(words__word__in=need.tokens, then=Value(1))
-        entries = entries.annotate(
-            **{
-                f"weight_{place}": Sum(Case(has, default=Value(0), output_field=IntegerField())),
-                f"met_{place}": Count(Case(one, output_field=IntegerField())),
-            }
-        )
+        weight = When(word__in=need.tokens, then=F("weight"))
+        told[f"weight_{place}"] = Sum(Case(weight, default=Value(0), output_field=IntegerField()))
+        told[f"met_{place}"] = Count("pk", filter=Q(word__in=need.tokens))
     met = [Q(**{f"met_{place}__gte": need.least}) for place, need in enumerate(asked)]
-    condition = met[0]
-    for another in met[1:]:
-        condition = condition | another if any_will_do else condition & another
-    columns = ("pk", "kind", "topic", "day", "language", "family", "title_line")
-    rows = entries.filter(condition).values_list(*columns, *(f"weight_{place}" for place in range(len(asked))))
+    condition = reduce(or_ if any_will_do else and_, met)
+    rows = words.values("entry_id", *columns).annotate(**told).filter(condition).order_by()
     return [
         Answer(*row[:7], sum(need.gain(weight) for need, weight in zip(asked, row[7:], strict=True)))
-        for row in rows.iterator()
+        for row in rows.values_list("entry_id", *columns, *(f"weight_{place}" for place in range(len(asked))))
     ]
 
 

@@ -7,6 +7,7 @@ from .rules import cuts
 EXCERPT = 220
 """Characters of Latin text; Chinese says the same in half of them."""
 BEFORE = 60
+SENTENCE_ENDS = frozenset(".!?:…”’)。！？：）")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def marked(text, asked):
 
 def excerpt(lead, text, asked, *, most=EXCERPT):
     """The Runs of the lead where it answers or the text does not; else of the text round its densest answer."""
-    lead, text = " ".join(lead.split()), " ".join(text.split())
+    lead, text = one_line(lead), one_line(text)
     if not text or (lead and (spans(lead, asked) or not spans(text, asked))):
         return marked(shortened(lead or text, 0, most), asked)
     found = spans(text, asked)
@@ -50,6 +51,13 @@ def excerpt(lead, text, asked, *, most=EXCERPT):
     starts = [start for start, _end in found]
     densest = max(starts, key=lambda start: (sum(start <= other < start + most - BEFORE for other in starts), -start))
     return marked(shortened(text, max(densest - BEFORE, 0), most), asked)
+
+
+def one_line(text):
+    """A text of several lines as one; what is no sentence is parted by a point in the middle."""
+    lines = [line for line in (" ".join(row.split()) for row in text.splitlines()) if line]
+    parted = [line if line[-1] in SENTENCE_ENDS else f"{line} ·" for line in lines[:-1]]
+    return " ".join([*parted, *lines[-1:]])
 
 
 def shortened(text, start, most):
