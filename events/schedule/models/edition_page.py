@@ -55,7 +55,6 @@ class EditionPage(SitePage):
         *Page.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
-        index.SearchField("figures"),
         index.SearchField("source"),
     ]
 
@@ -83,7 +82,8 @@ class EditionPage(SitePage):
         """The edition is found by its own name, its place and its parts."""
         language = self.locale.language_code
         parts = [part.named(language) for part in self.edition.sub_forums.all()]
-        return self.edition.titled(language), "\n".join([self.edition.venue(language), *parts])
+        figures = [f"{block.value['number']} {block.value['counts']}" for block in self.figures]
+        return self.edition.titled(language), "\n".join([self.edition.venue(language), *parts, *figures])
 
     def serve(self, request, *args, **kwargs):
         require(request.user, "view", self.edition)

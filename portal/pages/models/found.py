@@ -1,12 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class FoundKind(models.TextChoices):
     """What a hit is, in the order in which the filter lists them."""
 
     NEWS = "news", _("News")
-    PAGE = "page", _("Pages")
+    PAGE = "page", pgettext_lazy("kind of hits", "Pages")
     EDITION = "edition", _("Editions")
     SESSION = "session", _("Sessions")
     PERSON = "person", _("People")
