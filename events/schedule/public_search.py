@@ -6,6 +6,7 @@ from django.utils.translation import override
 
 from events.editions.states import PUBLIC
 from events.speakers.models import Speaker
+from portal.clock.instants import is_chinese
 from portal.pages.languages import CODES
 from portal.pages.models import FoundKind
 from portal.pages.searching.sources import Findable, Source, register_closed, register_source
@@ -60,6 +61,7 @@ def sessions_of(release, schedule, language):
 
 def people_of(release, schedule, language, people):
     """people: {key of a speaker: the person}; the same person is one hit however many editions there were."""
+    comma = "，" if is_chinese(language) else ", "
     for person in schedule.speakers:
         spoken = [row.title for row in schedule.sessions if person in row.people and not row.cancelled]
         yield Findable(
@@ -69,7 +71,7 @@ def people_of(release, schedule, language, people):
             kind=FoundKind.PERSON,
             title=f"{person.name} {person.han}".strip(),
             family=f"person:{people.get(person.key, person.key)}",
-            lead=", ".join(part for part in (person.affiliation, person.place, person.country) if part),
+            lead=comma.join(part for part in (person.affiliation, person.place, person.country) if part),
             text="\n".join([person.biography, *spoken]),
             names=names_of(release.schedule, person.key),
             day=schedule.first_day,

@@ -86,6 +86,11 @@ class SitePage(Page):
         return self.search_description or getattr(self, "intro", "") or getattr(self, "lead", "")
 
     @property
+    def found_title(self):
+        """What a search calls the page."""
+        return self.title
+
+    @property
     def found_under(self):
         """The day under which a search lists it; None for what is of no day."""
         return None

@@ -5,14 +5,12 @@ databases sort words and weigh texts each in its own way. The texts of one page 
 """
 
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import and_, or_
 
 from django.db.models import Case, Count, F, IntegerField, Q, Sum, Value, When
 
 from portal.pages.models import FoundKind, SearchEntry, SearchWord
 
-from .rules import flat, needs, title_gain
+from .rules import can_be_loosened, flat, needs, title_gain
 from .sources import sources
 
 # What stays on the site says more than the news of one day.
@@ -64,7 +62,7 @@ def find(question, language, wanted=None):
     if not asked:
         return NOTHING
     loosely, found = False, answering(asked)
-    if not found and len(asked) > 1:
+    if not found and can_be_loosened(asked):
         loosely, found = True, answering(asked, any_will_do=True)
     line = flat(question)
     ranked = sorted((with_rank(answer, line) for answer in found), key=lambda answer: place(answer, language))
@@ -79,14 +77,14 @@ def answering(asked, *, any_will_do=False):
         word__in={token for need in asked for token in need.tokens}, entry__in=SearchEntry.objects.filter(is_public())
     )
     columns = [f"entry__{name}" for name in ("kind", "topic", "day", "language", "family", "title_line")]
-    told = {}
+    told, met = {}, Q()
     for place, need in enumerate(asked):
         weight = When(word__in=need.tokens, then=F("weight"))
         told[f"weight_{place}"] = Sum(Case(weight, default=Value(0), output_field=IntegerField()))
-        told[f"met_{place}"] = Count("pk", filter=Q(word__in=need.tokens))
-    met = [Q(**{f"met_{place}__gte": need.least}) for place, need in enumerate(asked)]
-    condition = reduce(or_ if any_will_do else and_, met)
-    rows = words.values("entry_id", *columns).annotate(**told).filter(condition).order_by()
+        if not any_will_do:
+            told[f"met_{place}"] = Count("pk", filter=Q(word__in=need.tokens))
+            met &= Q(**{f"met_{place}__gte": need.least})
+    rows = words.values("entry_id", *columns).annotate(**told).filter(met).order_by()
     return [
         Answer(*row[:7], sum(need.gain(weight) for need, weight in zip(asked, row[7:], strict=True)))
         for row in rows.values_list("entry_id", *columns, *(f"weight_{place}" for place in range(len(asked))))

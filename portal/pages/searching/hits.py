@@ -12,6 +12,7 @@ from portal.pages.models import FoundKind, SearchEntry, Topic
 from .marking import EXCERPT, excerpt, marked
 from .sources import sources
 
+DATED = (FoundKind.NEWS, FoundKind.EDITION, FoundKind.SESSION)
 LANGUAGES = {"en": "English", "zh-hans": "中文"}
 
 
@@ -65,7 +66,7 @@ def hit(entry, url, asked, language, topics):
         title=marked(entry.title, asked),
         excerpt=excerpt(entry.lead, entry.text, asked, most=most),
         url=url,
-        day=entry.day if entry.kind != FoundKind.PERSON else None,
+        day=entry.day if entry.kind in DATED else None,
         topic=topics.get(entry.topic, ""),
         lang=html_lang(entry.language) if foreign else "",
         language=LANGUAGES[entry.language] if foreign else "",

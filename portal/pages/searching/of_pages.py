@@ -8,7 +8,7 @@ from portal.pages.models.site_page import SitePage
 
 from .sources import Findable, Source, closed, register_source
 
-NOT_TEXT = ("title", "intro", "lead")
+NOT_TEXT = ("title", "heading", "intro", "lead")
 
 
 def public_pages():
@@ -42,7 +42,7 @@ def findable(page):
         owner=page.pk,
         language=language,
         kind=page.found_as,
-        title=page.title,
+        title=page.found_title,
         family=f"page:{page.translation_key}",
         lead=page.description,
         text=text,
@@ -63,7 +63,7 @@ def words_of(page):
             value = field.get_value(page)
             texts += value if isinstance(value, list) else [value]
     more_names, more_text = page.further_words()
-    return "\n".join([*names, more_names]), "\n".join(str(text) for text in [*texts, more_text] if text)
+    return "\n".join([page.title, *names, more_names]), "\n".join(str(text) for text in [*texts, more_text] if text)
 
 
 def addresses(entries, request):

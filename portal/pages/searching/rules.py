@@ -192,8 +192,9 @@ def joined(parts):
 
 
 def flat(text):
-    """A text as a line to compare: its words, one space between them and round them."""
-    return f" {' '.join(piece.forms[0] for piece in pieces(text))} "
+    """A text as a line to compare: its words but the empty ones, one space between them and round them."""
+    words = [piece.forms[0] for piece in pieces(text)]
+    return f" {' '.join([word for word in words if word not in EMPTY_WORDS] or words)} "
 
 
 def weights(title, lead, text, names=""):
@@ -262,15 +263,19 @@ def han_need(run):
     return Need(pairs, least=max(len(pairs) - missing, 1), shared=len(pairs))
 
 
+def can_be_loosened(asked):
+    return len(asked) > 1 or any(need.least > 1 for need in asked)
+
+
 def answers(asked, found, *, any_will_do=False):
     """The gain of an entry, or None where it does not answer.
 
-    asked: Needs. found: {token: weight} of the entry. any_will_do: one need that is met is enough.
+    asked: Needs. found: {token: weight} of the entry. any_will_do: any one of all the tokens is enough.
     """
     met, gain = 0, 0
     for need in asked:
         hits = [found[token] for token in need.tokens if token in found]
-        if len(hits) >= need.least:
+        if len(hits) >= (1 if any_will_do else need.least):
             met += 1
         gain += need.gain(sum(hits))
     return gain if asked and met >= (1 if any_will_do else len(asked)) else None
