@@ -1,11 +1,9 @@
 """What every page of the site has in common: its address, its language and its twin, its schedule in Shanghai's time."""
 
-from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page
-from wagtail.signals import page_unpublished
 
 from portal.pages import frame, slugs
 
@@ -103,11 +101,3 @@ class SitePage(Page):
         from portal.pages.context import page_context
 
         return {**super().get_context(request, *args, **kwargs), **page_context(self, request)}
-
-
-@receiver(page_unpublished)
-def leave_the_search(sender, instance, **kwargs):
-    """Also when a page is deleted, with those below it: no save tells of that."""
-    from portal.pages.searching.index import forget
-
-    forget("pages", [instance.pk])

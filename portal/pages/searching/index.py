@@ -22,11 +22,11 @@ def renew(source_name, owners=None):
     own = SearchEntry.objects.filter(source=source_name)
     if owners is not None:
         own = own.filter(owner__in=list(owners))
-    known = dict(own.values_list("key", "digest"))
+    known = {key: made for key, *made in own.values_list("key", "digest", "cut_by")}
     written = 0
     for found in source.findables(None if owners is None else list(owners)):
         entry, names = entry_of(source_name, found)
-        if known.pop(entry.key, None) != entry.digest:
+        if known.pop(entry.key, None) != [entry.digest, CUTTING]:
             write(entry, names)
             written += 1
     gone = list(known)
@@ -67,7 +67,7 @@ def entry_of(source_name, found):
         cut_by=CUTTING,
     )
     names = composed(found.names)
-    told = (CUTTING, *(getattr(entry, name) for name in CONTENT), names)
+    told = [str(getattr(entry, name)) for name in CONTENT] + [names]
     entry.digest = hashlib.sha256(repr(told).encode()).hexdigest()[:40]
     return entry, names
 

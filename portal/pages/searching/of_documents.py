@@ -7,12 +7,15 @@ for a story that may be under embargo.
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, CharField, Q
 from django.db.models.functions import Cast
+from django.db.models.signals import post_save
+from django.dispatch import receiver
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
 from portal.pages.models import FoundKind
 from portal.people.names import is_han
 
+from .index import renew
 from .of_pages import public_pages
 from .sources import Findable, Source, register_source
 
@@ -53,6 +56,12 @@ def findables(owners):
 def addresses(entries, request):
     owners = {entry.owner: entry.pk for entry in entries}
     return {owners[row.pk]: row.url for row in get_document_model().objects.filter(pk__in=owners)}
+
+
+@receiver(post_save, sender=get_document_model())
+def kept(sender, instance, **kwargs):
+    """Documents are Wagtail's: their own save tells of them. Tags, which are set after it, are read at night."""
+    renew("documents", [instance.pk])
 
 
 register_source(Source("documents", public_documents, findables, addresses))

@@ -1,11 +1,14 @@
 """What is found of the pages: their titles, leads and texts, as each page type names them in its search_fields."""
 
+from django.dispatch import receiver
 from django.utils.translation import override
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail.signals import page_unpublished
 
 from portal.pages.models.site_page import SitePage
 
+from .index import forget
 from .sources import Findable, Source, closed, register_source
 
 NOT_TEXT = ("title", "heading", "intro", "lead")
@@ -71,6 +74,12 @@ def addresses(entries, request):
     owners = {entry.owner: entry.pk for entry in entries}
     pages = Page.objects.filter(pk__in=owners)
     return {owners[page.pk]: url for page in pages if (url := page.get_url(request))}
+
+
+@receiver(page_unpublished)
+def leave(sender, instance, **kwargs):
+    """Also when a page is deleted, with those below it: no save tells of that."""
+    forget("pages", [instance.pk])
 
 
 register_source(Source("pages", public_pages, findables, addresses))

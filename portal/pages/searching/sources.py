@@ -12,9 +12,6 @@ was taken back is gone at once, whatever the index holds), what is to be found o
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-
-from portal.slices import load
 
 _sources = {}
 _closed = []
@@ -66,17 +63,10 @@ def register_closed(pages):
     return pages
 
 
-@cache
-def load_rooms():
-    load("public_search")
-
-
 def sources():
     """Every Source by its name."""
-    load_rooms()
     return dict(_sources)
 
 
 def closed():
-    load_rooms()
     return tuple(_closed)
