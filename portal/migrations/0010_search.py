@@ -5,50 +5,69 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0009_story_tags'),
+        ("portal", "0009_story_tags"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=160, unique=True)),
-                ('source', models.CharField(max_length=20)),
-                ('owner', models.PositiveBigIntegerField()),
-                ('family', models.CharField(max_length=120)),
-                ('language', models.CharField(max_length=10)),
-                ('kind', models.CharField(choices=[('news', 'News'), ('page', 'Pages'), ('edition', 'Editions'), ('session', 'Sessions'), ('person', 'People'), ('document', 'Documents')], max_length=10)),
-                ('topic', models.CharField(blank=True, max_length=50)),
-                ('day', models.DateField(null=True)),
-                ('place', models.CharField(blank=True, max_length=120)),
-                ('title', models.CharField(max_length=300)),
-                ('title_line', models.CharField(max_length=700)),
-                ('lead', models.TextField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('digest', models.CharField(max_length=40)),
-                ('cut_by', models.PositiveSmallIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=160, unique=True)),
+                ("source", models.CharField(max_length=20)),
+                ("owner", models.PositiveBigIntegerField()),
+                ("family", models.CharField(max_length=120)),
+                ("language", models.CharField(max_length=10)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("news", "News"),
+                            ("page", "Pages"),
+                            ("edition", "Editions"),
+                            ("session", "Sessions"),
+                            ("person", "People"),
+                            ("document", "Documents"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("topic", models.CharField(blank=True, max_length=50)),
+                ("day", models.DateField(null=True)),
+                ("place", models.CharField(blank=True, max_length=120)),
+                ("title", models.CharField(max_length=300)),
+                ("title_line", models.CharField(max_length=700)),
+                ("lead", models.TextField(blank=True)),
+                ("text", models.TextField(blank=True)),
+                ("digest", models.CharField(max_length=40)),
+                ("cut_by", models.PositiveSmallIntegerField()),
             ],
             options={
-                'verbose_name': 'search entry',
-                'verbose_name_plural': 'search entries',
-                'indexes': [models.Index(fields=['source', 'owner'], name='search_entry_of_an_owner')],
+                "verbose_name": "search entry",
+                "verbose_name_plural": "search entries",
+                "indexes": [models.Index(fields=["source", "owner"], name="search_entry_of_an_owner")],
             },
         ),
         migrations.CreateModel(
-            name='SearchWord',
+            name="SearchWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('word', models.CharField(max_length=42)),
-                ('weight', models.PositiveSmallIntegerField()),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='words', to='portal.searchentry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(max_length=42)),
+                ("weight", models.PositiveSmallIntegerField()),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="words", to="portal.searchentry"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'search word',
-                'verbose_name_plural': 'search words',
-                'constraints': [models.UniqueConstraint(fields=('word', 'entry'), name='a_word_stands_once_in_an_entry')],
+                "verbose_name": "search word",
+                "verbose_name_plural": "search words",
+                "constraints": [
+                    models.UniqueConstraint(fields=("word", "entry"), name="a_word_stands_once_in_an_entry")
+                ],
             },
         ),
     ]

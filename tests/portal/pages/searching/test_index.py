@@ -149,7 +149,9 @@ def test_a_restricted_page_is_not_found_and_comes_back(kind, story, finds, sign_
 
 
 def test_what_is_published_below_a_restricted_page_is_not_found(site, finds):
-    PageViewRestriction.objects.create(page=NewsIndexPage.objects.get(locale__language_code="en"), restriction_type="login")
+    PageViewRestriction.objects.create(
+        page=NewsIndexPage.objects.get(locale__language_code="en"), restriction_type="login"
+    )
     parent = ContentPage(title="Closed", slug="closed")
     home().add_child(instance=parent)
     PageViewRestriction.objects.create(page=parent, restriction_type="login")

@@ -88,7 +88,9 @@ def test_a_long_question_asks_for_a_bounded_number_of_things():
 
 def test_the_title_counts_more_than_the_lead_and_the_lead_more_than_the_text():
     asked = rules.needs("lung")
-    gains = [rules.answers(asked, rules.weights(*parts)) for parts in (("lung", "", ""), ("", "lung", ""), ("", "", "lung"))]
+    gains = [
+        rules.answers(asked, rules.weights(*parts)) for parts in (("lung", "", ""), ("", "lung", ""), ("", "", "lung"))
+    ]
     assert gains == sorted(gains, reverse=True)
     assert len(set(gains)) == 3
 
