@@ -27,8 +27,6 @@ SAME_TITLE, IN_TITLE = 24, 12
 EMPTY_WORDS = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with", "的", "和")
 )
-    ["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with", "的", "和"]
-)
 # What stands between two words of one expression, such as CAR-T and O’Brien.
 JOINTS = frozenset("-‐‑–'’ʼ")
 APOSTROPHES = frozenset("'’ʼ")
