@@ -11,7 +11,7 @@ from events.schedule.models import Session
 from portal.pages.models import SearchEntry
 from portal.pages.searching import index
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -56,6 +56,7 @@ def test_every_hit_opens(sleeve, release, ask, client):
             assert not anchor or f'id="{anchor}"' in answer.content.decode()
 
 
+@pytest.mark.both
 def test_what_was_changed_since_the_release_is_not_found(sleeve, release, ask, office, now):
     release()
     one = Session.objects.get(pk=sleeve.pk)
@@ -82,6 +83,7 @@ def test_lunch_is_not_found(sleeve, session, release, ask):
     assert ask("wallaby").count == 0
 
 
+@pytest.mark.both
 def test_an_edition_taken_off_the_site_is_found_nowhere_and_comes_back(sleeve, release, edition, ask, office, now):
     release()
     wanted = {question: ask(question).names for question in ("sleeve", "Kadzielawa", "Forum 2027")}
@@ -108,6 +110,7 @@ def test_an_edition_is_found_by_its_place_and_parts(pages, session, release, edi
     assert "/en/forum/2027/" in ask("Shanghai", kind="edition").names
 
 
+@pytest.mark.both
 def test_a_person_of_two_editions_is_one_hit(sleeve, release, edition, series, ask, office, now):
     from events.schedule.actions import release_schedule
     from events.schedule.models import Talk

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 
 from portal.pages.models import Topic
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("at", ["en", "zh-hans"])
 def test_nothing_typed_breaks_it(client, write_story, at):
     write_story(title="A lung")
@@ -52,6 +53,7 @@ ODD = ["q=%ff%fe", "q=%C3%28", "q", "q=a&q=b", "q[]=a", "q=lung&page=0", "q=lung
        "q=lung&year=' OR 1", "q=lung&language=xx", "q=lung&topic=%27"]  # fmt: skip
 
 
+@pytest.mark.both
 def test_nothing_in_the_address_breaks_it(client, write_story):
     write_story(title="A lung")
     assert [raw for raw in ODD if client.get(f"/en/search/?{raw}").status_code != 200] == []
@@ -151,6 +153,7 @@ def many(write_story):
     write_story("zh-hans", title="lung 肺", topic=research, date=date(2025, 5, 5))
 
 
+@pytest.mark.both
 def test_filters_count_what_they_leave(page, many):
     counts = {
         row.label: [(str(label), number) for label, _url, number, _on in row.options]
@@ -200,6 +203,7 @@ def queries(client, address):
     return answer.context["count"], len(captured)
 
 
+@pytest.mark.both
 def test_queries_do_not_grow_with_what_is_found(client, write_story):
     addresses = [
         "/en/search/?q=lung",
