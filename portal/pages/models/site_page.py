@@ -7,6 +7,8 @@ from wagtail.models import Page
 
 from portal.pages import frame, slugs
 
+from .found import FoundKind
+
 
 class SitePageForm(WagtailAdminPageForm):
     """Lets the address be made from the title, and names the city whose clock a schedule follows."""
@@ -36,6 +38,8 @@ class SitePage(Page):
     base_form_class = SitePageForm
     # What a page reads of other tables, fetched in the query that reads the page itself.
     read_with = ()
+    # What the public's search calls it.
+    found_as = FoundKind.PAGE
 
     promote_panels = [
         MultiFieldPanel(
@@ -66,12 +70,32 @@ class SitePage(Page):
     def save(self, *args, **kwargs):
         saved = super().save(*args, **kwargs)
         frame.forget()
+        fields = kwargs.get("update_fields")
+        # A draft is kept by a save of its own marks alone.
+        if fields is None or set(fields) & {"live", "title"}:
+            from portal.pages.searching.index import renew
+
+            renew("pages", [self.pk])
         return saved
 
     @property
     def description(self):
         """For search engines, feeds and shared links."""
         return self.search_description or getattr(self, "intro", "") or getattr(self, "lead", "")
+
+    @property
+    def found_title(self):
+        """What a search calls the page."""
+        return self.title
+
+    @property
+    def found_under(self):
+        """The day under which a search lists it; None for what is of no day."""
+        return None
+
+    def further_words(self):
+        """(names, text) by which a search finds it beside its own fields."""
+        return "", ""
 
     def get_context(self, request, *args, **kwargs):
         from portal.pages.context import page_context

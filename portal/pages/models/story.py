@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from portal.pages.blocks import StoryBodyBlock, alt_problem
 
+from .found import FoundKind
 from .news import Topic
 from .site_page import SitePage
 
@@ -30,6 +31,7 @@ class StoryPage(SitePage):
     parent_page_types = ["portal.NewsIndexPage"]
     subpage_types = []
     read_with = ("topic", "picture", "picture_dark")
+    found_as = FoundKind.NEWS
 
     date = models.DateField(
         _("date"), help_text=_("The day under which the story stands in the news, whenever it is put on the site.")
@@ -105,7 +107,9 @@ class StoryPage(SitePage):
         index.SearchField("intro"),
         index.SearchField("body"),
         index.SearchField("author"),
+        index.SearchField("source"),
         index.SearchField("people_note"),
+        index.SearchField("correction"),
         index.FilterField("date"),
         index.FilterField("topic"),
         index.RelatedFields("tags", [index.SearchField("name")]),
@@ -127,6 +131,10 @@ class StoryPage(SitePage):
             problems["source"] = _("Name the source that the address leads to.")
         if problems:
             raise ValidationError(problems)
+
+    @property
+    def found_under(self):
+        return self.date
 
     def get_context(self, request, *args, **kwargs):
         from portal.pages.news import story_context

@@ -18,4 +18,5 @@ ROWS = [
     Row("sitemap", see=EVERYBODY),
     Row("robots", see=EVERYBODY),
     Row("news_feed", see=EVERYBODY),
+    Row("search", see=EVERYBODY),
 ]
