@@ -4,4 +4,5 @@
 from .content import ContentPage
 from .home import HomePage
 from .news import NewsIndexPage, Topic
+from .person_card import PersonCard
 from .story import StoryPage, StoryTag
