@@ -115,4 +115,3 @@ class BodyBlock(blocks.StreamBlock):
     picture = PictureBlock()
     quote = QuoteBlock()
     facts = FactsBlock()
-

@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from wagtail import blocks
+from wagtail.images import get_image_model
+
+from .pictures import fetch_renditions
 
 _gathered = ContextVar("gathered", default=None)
 
@@ -81,3 +84,9 @@ def read_bodies(streams, readers):
         for stream in streams:
             list(stream)
     return objects
+
+
+def read_pictures(*streams):
+    """Fill the blocks of StreamField values whose only objects are pictures: two queries for all of them."""
+    images = read_bodies(streams, {get_image_model(): get_image_model().objects.in_bulk})
+    fetch_renditions(images.get(get_image_model(), {}).values())

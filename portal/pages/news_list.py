@@ -61,9 +61,7 @@ def index_context(page, request):
     return {
         "listed": listed,
         "years": by_year([line(row, language, size=THUMBNAIL, index_url=url, request=request) for row in rows]),
-        "topics": [
-            (row.named(language), filters.address(url, topic=row.slug), row == filters.topic) for row in topics
-        ],
+        "topics": [(row.named(language), filters.address(url, topic=row.slug), row == filters.topic) for row in topics],
         "all_topics_url": filters.address(url, topic=""),
         "tags": [
             (row.name, filters.address(url, tag=row.slug), row == filters.tag) for row in shown(tags, filters.tag)

@@ -32,7 +32,9 @@ class PersonCardViewSet(OfficeViewSet):
         "name",
         "name_zh",
         Column("role", label=_("Role"), accessor=lambda card: card.role(get_language() or "en")),
-        Column("hospital", label=_("Hospital or institute"), accessor=lambda card: card.hospital(get_language() or "en")),
+        Column(
+            "hospital", label=_("Hospital or institute"), accessor=lambda card: card.hospital(get_language() or "en")
+        ),
     ]
     search_fields = ["name", "name_zh", "role_en", "role_zh", "hospital_en", "hospital_zh"]
     panels = [

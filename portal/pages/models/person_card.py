@@ -9,7 +9,9 @@ from portal.hospital.names import in_language
 class PersonCard(models.Model):
     """Who somebody in the news is: written once, shown beside every story that names them."""
 
-    name = models.CharField(_("name in Latin letters"), max_length=120, help_text=_("Given name first: Jana Dvořáková."))
+    name = models.CharField(
+        _("name in Latin letters"), max_length=120, help_text=_("Given name first: Jana Dvořáková.")
+    )
     name_language = models.CharField(
         _("language of the name"),
         max_length=10,

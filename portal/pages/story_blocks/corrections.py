@@ -26,4 +26,5 @@ class CorrectionsBlock(blocks.StreamBlock):
 def newest_first(corrections):
     """[{"day", "text"}] of a StreamField value of corrections; of one day the one that was added last comes first."""
     listed = [{"day": block.value["day"], "text": block.value["text"]} for block in corrections]
-    return sorted(reversed(listed), key=lambda row: row["day"], reverse=True)
+    order = sorted(range(len(listed)), key=lambda place: (listed[place]["day"], place), reverse=True)
+    return [listed[place] for place in order]

@@ -6,9 +6,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents import get_document_model
 
-from portal.pages.openness import open_documents
-
 from portal.pages.choosing import DocumentChooser
+from portal.pages.openness import open_documents
 
 
 def public_documents(keys):
@@ -42,7 +41,9 @@ class DocumentBlock(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if cleaned["document"] is not None and not is_open(cleaned["document"]):
-            private = _("This document is not public. Put it into a collection that everybody may see, or choose another.")
+            private = _(
+                "This document is not public. Put it into a collection that everybody may see, or choose another."
+            )
             raise StructBlockValidationError({"document": ValidationError(private)})
         return cleaned
 

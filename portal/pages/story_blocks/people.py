@@ -4,9 +4,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from portal.pages.people_cards import card_line
-
 from portal.pages.choosing import PersonCardChooser
+from portal.pages.people_cards import card_line
 
 
 class PeopleBlock(blocks.StructBlock):

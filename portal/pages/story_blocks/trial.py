@@ -43,7 +43,9 @@ class TrialBlock(blocks.StructBlock):
         required=False,
         max_length=60,
         label=_("registry number"),
-        help_text=_("Such as NCT01234567 or ChiCTR2000012345. A reader is led to the registry where we know its addresses."),
+        help_text=_(
+            "Such as NCT01234567 or ChiCTR2000012345. A reader is led to the registry where we know its addresses."
+        ),
     )
     sponsor = blocks.CharBlock(required=False, max_length=160, label=_("sponsor"))
     status = blocks.ChoiceBlock(choices=TrialStatus.choices, default=TrialStatus.PLANNED, label=_("status"))
