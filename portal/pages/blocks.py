@@ -27,8 +27,6 @@ class TextBlock(blocks.RichTextBlock):
 class PictureBlock(blocks.StructBlock):
     """A picture in the text, perhaps with a second one for dark screens."""
 
-    size = TEXT
-
     image = PictureChooser(label=_("picture"))
     dark = PictureChooser(required=False, label=_("the same picture for dark screens"))
     alt = blocks.CharBlock(
@@ -56,9 +54,9 @@ class PictureBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         return {**super().get_context(value, parent_context), "shown": self.shown(value)}
 
-    def shown(self, value):
+    def shown(self, value, size=TEXT):
         """The Picture of a value, None where its image is gone."""
-        return picture(value["image"], value["dark"], size=self.size, alt="" if value["decorative"] else value["alt"])
+        return picture(value["image"], value["dark"], size=size, alt="" if value["decorative"] else value["alt"])
 
 
 def alt_problem(alt, decorative):

@@ -11,6 +11,7 @@ from taggit.models import Tag
 from .models import Topic
 from .news import address, line, public_stories
 from .pictures import THUMBNAIL, fetch_renditions
+from .slugs import suggest
 
 PER_PAGE = 10
 # Further tags are reached from the stories that carry them.
@@ -89,9 +90,9 @@ def tags_of(stories):
 
 
 def shown(tags, chosen):
-    """The tags to show: the most used, and the chosen one, in the order of their names."""
+    """The tags to show: the most used, and the chosen one, in the order of their names, Chinese ones by pinyin."""
     first = tags[:TAGS_SHOWN]
-    return sorted({*first, *([chosen] if chosen else [])}, key=lambda tag: tag.name.casefold())
+    return sorted({*first, *([chosen] if chosen else [])}, key=lambda tag: (suggest(tag.name), tag.name.casefold()))
 
 
 def asked_for(request, topics, tags, years):
