@@ -68,7 +68,9 @@ def test_no_picture_is_used_for_two_stories_persons_or_hospitals(demo_site):
     pages = ContentType.objects.get_for_model(Page)
     users = {}
     for row in ReferenceIndex.objects.filter(to_content_type=ContentType.objects.get_for_model(get_image_model())):
-        whose = keys[row.object_id] if row.base_content_type_id == pages.pk else (row.base_content_type_id, row.object_id)
+        whose = (
+            keys[row.object_id] if row.base_content_type_id == pages.pk else (row.base_content_type_id, row.object_id)
+        )
         users.setdefault(row.to_object_id, set()).add(whose)
     assert len(users) >= 2 * 16
     assert {key: whose for key, whose in users.items() if len(whose) > 1} == {}

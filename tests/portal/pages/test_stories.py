@@ -173,7 +173,9 @@ def test_of_many_tags_the_most_used_are_shown_and_the_chosen_one(client, index, 
     assert [name for name, _address, now in asked["tags"] if now] == ["rare 13"]
 
 
-@pytest.mark.parametrize("query", ["topic=nothing", "tag=nothing", "year=1999", "page=9", "page=x", "topic=%00", "tag=%00", "year=%27"])
+@pytest.mark.parametrize(
+    "query", ["topic=nothing", "tag=nothing", "year=1999", "page=9", "page=x", "topic=%00", "tag=%00", "year=%27"]
+)
 def test_what_does_not_exist_is_404(client, index, write_story, query):
     write_story()
     assert client.get(f"{index.url}?{query}").status_code == 404
