@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.typed_table_block",
     "portal.people.wagtail_users.PortalUsersConfig",
     "wagtail.sites",
     "wagtail.snippets",
