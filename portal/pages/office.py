@@ -1,7 +1,11 @@
 """Topics in the office. Pages are edited where Wagtail edits them."""
 
+from wagtail import hooks
+
+from portal.access.roles import roles_of
 from portal.office.viewsets import OfficeViewSet, offer
 
+from .access import WRITERS
 from .models import Topic
 
 
@@ -16,3 +20,9 @@ class TopicViewSet(OfficeViewSet):
 
 
 offer(TopicViewSet())
+
+
+@hooks.register("construct_page_chooser_queryset")
+def drafts_are_their_writers(pages, request):
+    """Wagtail's window for choosing a page asks nobody who they are: whoever writes none chooses among those published."""
+    return pages if roles_of(request.user) & WRITERS else pages.live()
