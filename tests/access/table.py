@@ -5,7 +5,10 @@ Each slice has a file in rows/ with a list ROWS; see `Row` and the functions bel
 
 import importlib.util
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+
+from django.urls import URLResolver, get_resolver
 
 from portal.access.roles import OFFICE_DOOR, STAFF_ROLES, Role
 
@@ -64,10 +67,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Prefix:
-    """Views of a library: all names that begin so are let alone but for the roles that may enter at all.
-
-    Below /admin/ the office's door refuses everybody else whatever the view. One view of each kind has a Row besides.
-    """
+    """Views of a library: names that begin so need no Row. Those of Wagtail are walked by test_library_urls.py."""
 
     begins: str
 
@@ -171,3 +171,24 @@ def collect():
         spec.loader.exec_module(module)
         rows += module.ROWS
     return rows
+
+
+@lru_cache
+def names_of_the_site():
+    """Every name of the resolver, with its namespaces; nameless patterns have none."""
+
+    def walk(patterns, spaces=()):
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                inner = (*spaces, pattern.namespace) if pattern.namespace else spaces
+                yield from walk(pattern.url_patterns, inner)
+            elif pattern.name:
+                yield ":".join((*spaces, pattern.name))
+
+    return frozenset(walk(get_resolver().url_patterns))
+
+
+def is_as_expected(response, expected):
+    if expected == TO_SIGN_IN:
+        return response.status_code == 302 and "/accounts/login/" in response["Location"]
+    return response.status_code in expected

@@ -1,32 +1,17 @@
 """Walks every URL as every role, own and another's object, against the table."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import pytest
-from access.table import PEOPLE, STAFF, TO_SIGN_IN, Prefix, collect
+from access.table import PEOPLE, STAFF, Prefix, collect, is_as_expected, names_of_the_site
 from django.conf import settings
-from django.test import Client, override_settings
-from django.urls import URLResolver, get_resolver, reverse
+from django.test import Client
+from django.urls import reverse
 
 TABLE = collect()
 ROWS = [row for row in TABLE if not isinstance(row, Prefix)]
 PREFIXES = tuple(row.begins for row in TABLE if isinstance(row, Prefix))
-
-
-@lru_cache
-def names_of_the_site():
-    """Every name of the resolver, with its namespaces; nameless patterns have none."""
-
-    def walk(patterns, spaces=()):
-        for pattern in patterns:
-            if isinstance(pattern, URLResolver):
-                inner = (*spaces, pattern.namespace) if pattern.namespace else spaces
-                yield from walk(pattern.url_patterns, inner)
-            elif pattern.name:
-                yield ":".join((*spaces, pattern.name))
-
-    return frozenset(walk(get_resolver().url_patterns))
 
 
 def test_every_url_is_in_the_table():
@@ -43,17 +28,6 @@ def test_no_row_speaks_of_a_url_that_is_gone():
 def test_labels_are_unique():
     labels = [row.label for row in ROWS]
     assert sorted({label for label in labels if labels.count(label) > 1}) == []
-
-
-@pytest.fixture(scope="module")
-def plain_refusals(tmp_path_factory):
-    """Half of some seven thousand answers are refusals: here their number is asked, below what their pages show."""
-    folder = tmp_path_factory.mktemp("refusals")
-    for name in ("403.html", "404.html"):
-        (folder / name).write_text("refused", encoding="utf-8")
-    [engine] = settings.TEMPLATES
-    with override_settings(TEMPLATES=[engine | {"DIRS": [folder, *engine["DIRS"]]}]):
-        yield
 
 
 @dataclass
@@ -88,12 +62,6 @@ class Walker:
     @cached_property
     def refuses_every_post(self):
         return all(self.answer(who, "post").status_code == 405 for who in self.row.see)
-
-
-def is_as_expected(response, expected):
-    if expected == TO_SIGN_IN:
-        return response.status_code == 302 and "/accounts/login/" in response["Location"]
-    return response.status_code in expected
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.label for row in ROWS])
