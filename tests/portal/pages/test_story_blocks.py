@@ -439,7 +439,8 @@ def full_story(write_story, photograph, document):
     )
     body = [
         block("paragraph", "<p>T</p>"), block("heading", "H"), block("picture", pictures[0]), block("picture", pictures[1]),
-        block("quote", {"text": "Q", "by": "", "about": ""}), block("facts", {"title": "F", "rows": [{"label": "a", "value": "b"}]}),
+        block("quote", {"text": "Q", "by": "", "about": ""}),
+        block("facts", {"title": "F", "rows": [{"label": "a", "value": "b"}]}),
         block("gallery", {"title": "", "pictures": pictures[2:]}), block("video", video), block("video", video),
         block("document", {"document": document().pk, "about": ""}), block("document", {"document": document().pk, "about": ""}),
         block("table", table_value()), block("trial", trial | {"status": "planned"}),
