@@ -55,3 +55,32 @@ def person(db):
         return somebody
 
     return make
+
+
+@pytest.fixture
+def photograph(db):
+    """photograph(width, height) is an image of the library, red on its left half and green on its right."""
+
+    def make(width=1800, height=1200, **fields):
+        drawn = Image.new("RGB", (width, height), "#0a5a50")
+        drawn.paste("#a3122a", (0, 0, width // 2, height))
+        data = BytesIO()
+        drawn.save(data, "JPEG")
+        count = get_image_model().objects.count()
+        file = ContentFile(data.getvalue(), name=f"photograph-{count}.jpg")
+        return get_image_model().objects.create(title=f"Photograph {count}", file=file, **fields)
+
+    return make
+
+
+@pytest.fixture
+def document(db):
+    def make(**fields):
+        made = get_document_model()(
+            title="Handover card", file=ContentFile(b"%PDF-1.7 " * 200, name="card.pdf"), **fields
+        )
+        made._set_document_file_metadata()
+        made.save()
+        return made
+
+    return make

@@ -33,7 +33,9 @@ def of_story_blocks():
 
 
 def story(apps, slug, **fields):
-    kind, _made = apps.get_model("contenttypes", "ContentType").objects.get_or_create(app_label="portal", model="storypage")
+    kind, _made = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
+        app_label="portal", model="storypage"
+    )
     topic, _made = apps.get_model("portal", "Topic").objects.get_or_create(slug="forum", name_en="F", name_zh="论坛")
     return apps.get_model("portal", "StoryPage").objects.create(
         path=f"0001000{slug}", depth=2, title=slug, draft_title=slug, slug=slug, url_path=f"/{slug}/", content_type=kind,

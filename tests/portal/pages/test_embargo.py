@@ -66,20 +66,20 @@ def test_a_story_appears_at_its_instant_and_goes_at_its_end(client, write_story,
     start = timezone.now() + timedelta(seconds=4)
     page = schedule(write_story, start, start + timedelta(seconds=4))
     done = tick_once(now=system_now)
-    assert done["portal.pages"] ["pages on their day"] == 0
+    assert done["portal.pages"]["pages on their day"] == 0
     assert timezone.now() < start, "the machine is too slow for this test"
     assert met_at(client, page, places) == set()
     assert client.get(page.url).status_code == 404
 
     wait_until(start)
     assert met_at(client, page, places) == set()
-    assert tick_once(now=system_now)["portal.pages"] ["pages on their day"] == 1
+    assert tick_once(now=system_now)["portal.pages"]["pages on their day"] == 1
     assert met_at(client, page, places) == set(places(page))
 
     wait_until(start + timedelta(seconds=4))
-    assert tick_once(now=system_now)["portal.pages"] ["pages on their day"] == 1
+    assert tick_once(now=system_now)["portal.pages"]["pages on their day"] == 1
     assert met_at(client, page, places) == set()
-    assert tick_once(now=system_now)["portal.pages"] ["pages on their day"] == 0
+    assert tick_once(now=system_now)["portal.pages"]["pages on their day"] == 0
 
 
 def test_an_embargoed_change_leaves_the_live_story_as_it_is(client, write_story):
