@@ -40,6 +40,7 @@ def pages():
         "news_feed": reverse("news_feed"),
         **{f"search_{name}": f"{reverse('search')}?{query}" for name, query in SEARCHES.items()},
         "office_topics": reverse("topics:index"),
+        "office_cards_of_people": reverse("person_cards:index"),
         "sitemap": reverse("sitemap"),
         "robots": reverse("robots"),
         # As in portal.urls.

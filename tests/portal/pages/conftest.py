@@ -1,8 +1,13 @@
 """A founded site, people who write for it, and stories to fill it."""
 
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
+from PIL import Image
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 
 NOW = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
 

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from block_values import block, card, clean, html_of, shot, table_value
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,8 +16,6 @@ from wagtail_localize.models import Translation, TranslationSource
 from portal.pages.models import NewsIndexPage, StoryPage
 from portal.pages.people_cards import card_line
 from portal.pages.story_blocks.trial import registry_url
-
-from .block_values import block, card, clean, html_of, shot, table_value
 
 # --- Tables -----------------------------------------------------------------------------------------------------------
 
