@@ -8,6 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from taggit.models import Tag
 
+from .keeping.marks import news_mark
 from .models import Topic
 from .news import address, line, public_stories
 from .pictures import THUMBNAIL, fetch_renditions
@@ -50,6 +51,7 @@ class Filters:
 def index_context(page, request):
     """Stories by year, filtered by ?topic=, ?tag= and ?year=, in pages of ten. Raises Http404 for what does not exist."""
     language = page.locale.language_code
+    news_mark(language)
     stories = public_stories(language).filter(path__startswith=page.path)
     facets = list(stories.order_by().values("topic_id", "date__year").annotate(count=Count("pk")))
     topics = list(Topic.objects.filter(pk__in={row["topic_id"] for row in facets}))

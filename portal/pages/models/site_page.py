@@ -12,7 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from portal.clock.cities import OFFICE_ZONE, city
 from portal.clock.instants import second_zone, sentence
-from portal.pages import frame, slugs
+from portal.pages import slugs
 
 from .found import FoundKind
 
@@ -90,7 +90,6 @@ class SitePage(Page):
 
     def save(self, *args, **kwargs):
         saved = super().save(*args, **kwargs)
-        frame.forget()
         fields = kwargs.get("update_fields")
         # A draft is kept by a save of its own marks alone.
         if fields is None or set(fields) & {"live", "title"}:
