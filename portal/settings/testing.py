@@ -18,6 +18,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = TEST_RUN_DIR / "media"
 PRIVATE_ROOT = TEST_RUN_DIR / "private"
+MAINTENANCE, MAINTENANCE_FILE = False, str(TEST_RUN_DIR / "maintenance")
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     "private": {
