@@ -69,7 +69,7 @@ def host_it(demo, visit, days, length):
     now = demo.at(days - 40, 11)
     change_visit(
         visit=visit, by=office, now=now, seen_sequence=visit.sequence, team=[demo.known("person.host2")],
-        first_day=first, last_day=first + timedelta(days=length - 1), department=department, host=host, public_name=True,
+        first_day=first, last_day=first + timedelta(days=length - 1), department=department, host=host,
     )  # fmt: skip
     visit.refresh_from_db()
     for offset, starts, ends, kind, title, title_zh, where in PLAN:

@@ -51,8 +51,13 @@ class AskForm(forms.Form):
     last_day = DayField(label=_("Last day"))
     public_name = forms.BooleanField(
         label=_("My name may stand on the public pages"), required=False,
-        help_text=_("Otherwise the city alone does."),
+        help_text=_("Otherwise the city alone does. You can change it at any time on “My data”."),
     )  # fmt: skip
+
+    def __init__(self, *args, asks_name=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not asks_name:
+            del self.fields["public_name"]
 
 
 class NominateForm(AskForm, ActionForm):
@@ -60,11 +65,10 @@ class NominateForm(AskForm, ActionForm):
     person = forms.ModelChoiceField(label=_("Young doctor"), queryset=None)
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, asks_name=False, **kwargs)
         self.fields["person"].queryset = User.objects.filter(
             role_assignments__role=Role.DOCTOR, role_assignments__until=None, is_active=True
         ).distinct()
-        del self.fields["public_name"]
 
 
 class AnswerDueForm(ActionForm):

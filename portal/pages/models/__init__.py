@@ -3,5 +3,6 @@
 
 from .content import ContentPage
 from .home import HomePage
+from .identity import SiteIdentity
 from .news import NewsIndexPage, Topic
 from .story import StoryPage, StoryTag

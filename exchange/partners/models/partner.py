@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from portal.clock.cities import is_zone
+from portal.hospital.names import in_language
 
 
 def validate_zone(value):
@@ -31,8 +33,17 @@ class Partner(models.Model):
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     website = models.URLField(_("website"), blank=True)
-    note_en = models.TextField(_("about, in English"), blank=True)
+    since = models.PositiveSmallIntegerField(
+        _("partner since"), null=True, blank=True, validators=[MinValueValidator(1950)], help_text=_("The year.")
+    )
+    note_en = models.TextField(_("about, in English"), blank=True, help_text=_("What the hospital is."))
     note_zh = models.TextField(_("about, in Chinese"), blank=True)
+    exchange_en = models.TextField(
+        _("what the exchange is, in English"),
+        blank=True,
+        help_text=_("Who goes, who comes, and to do what. Shown on the hospital’s page."),
+    )
+    exchange_zh = models.TextField(_("what the exchange is, in Chinese"), blank=True)
     published = models.BooleanField(_("shown to the public"), default=False)
 
     class Meta:
@@ -48,6 +59,12 @@ class Partner(models.Model):
 
     def named(self, language):
         return self.name_zh if language.startswith("zh") and self.name_zh else self.name
+
+    def note(self, language):
+        return in_language(self, "note", language)
+
+    def exchange(self, language):
+        return in_language(self, "exchange", language)
 
 
 class PartnerDepartment(models.Model):
