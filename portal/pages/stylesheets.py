@@ -32,6 +32,7 @@ BUNDLES = {
         "tables",
         "schedule",
         "charts",
+        "exchange",
         "footer",
         "utilities",
         "print",

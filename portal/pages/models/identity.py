@@ -72,7 +72,19 @@ class SiteIdentity(BaseGenericSetting):
         frame.forget()
         return saved
 
-    def names_in(self, language):
-        """{field of Identity: words} in a language; "" where the site's own words stand."""
+    def filled_in(self, language):
+        """{field of identity.Identity: words} in a language; "" where the site's own words stand."""
         end = "zh" if is_chinese(language) else "en"
-        return {name: getattr(self, f"{name}_{end}") for name in NAMES}
+        return {
+            **{name: getattr(self, f"{name}_{end}") for name in NAMES},
+            "icp_number": self.icp_number,
+            "psb_number": self.psb_number,
+            "psb_emblem": emblem_address(self.psb_emblem) if self.psb_number else "",
+        }
+
+
+def emblem_address(image):
+    """The address of the emblem's picture, small; "" without one."""
+    if image is None:
+        return ""
+    return image.file.url if image.is_svg() else image.get_rendition("fill-40x40|format-png").url
