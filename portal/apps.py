@@ -17,5 +17,5 @@ class PortalConfig(AppConfig):
     def ready(self):
         from portal.operations import checks  # noqa: F401  (registers Django's system checks)
 
-        for room in ("access", "messages", "worklist", "search", "calendar_entries", "tasks", "menu"):
+        for room in ("access", "messages", "worklist", "search", "public_search", "calendar_entries", "tasks", "menu"):
             load(room)

@@ -13,3 +13,4 @@ from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, SiteIdentity, StoryPage, StoryTag, Topic
+from portal.pages.models import SearchEntry, SearchWord

@@ -28,7 +28,7 @@ def keep_what_was_said(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("exchange", "0010_partner_said"),
-        ("portal", "0010_pages"),
+        ("portal", "0012_pages"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 

@@ -9,7 +9,7 @@ from .languages import CODES, alternates
 
 
 def page_context(page, request):
-    """The context of any page, with one query for its twins and its ancestors together.
+    """The context of any page.
 
     twin, twin_code: the title in the other language, where that page exists.
     crumbs: (label, address) for components/breadcrumbs.html.
@@ -42,7 +42,10 @@ def absolute(page, request):
 
 
 def relatives(page):
-    """The page's translations, itself and its ancestors below the root."""
+    """The page's translations, itself and its ancestors below the root, as its address was found or else in one query."""
+    family = getattr(page, "family", None)
+    if family is not None:
+        return family
     above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
     kin = Q(translation_key=page.translation_key)
     if above:

@@ -12,10 +12,12 @@ KEY = "portal.pages.frame"
 # The pages that a new site begins with, by the slug that their English one has: see founding.py.
 FOUNDED = ("about", "contact", "accessibility", "privacy")
 
+_sources = {}
+
 
 @dataclass(frozen=True)
 class Frame:
-    """addresses: "news", and the slugs of FOUNDED, to addresses in one language. notice: the line at the foot.
+    """addresses: "news", the slugs of FOUNDED and what slices offer, to addresses in one language. notice: at the foot.
 
     identity: what the office filled in of the site's names and records, as `identity.Identity` calls it.
     """
@@ -23,6 +25,11 @@ class Frame:
     addresses: dict = field(default_factory=dict)
     notice: str = ""
     identity: dict = field(default_factory=dict)
+
+
+def offer_address(name, source):
+    """A slice's page that stands in the menus. source: function of a language code to its address, "" without one."""
+    _sources[name] = source
 
 
 def frame(language):
@@ -55,4 +62,6 @@ def read_frames():
     for key, page in found:
         if page.locale.language_code in frames:
             frames[page.locale.language_code].addresses[key] = page.url or ""
+    for language, found in frames.items():
+        found.addresses.update({name: source(language) for name, source in _sources.items()})
     return frames
