@@ -364,6 +364,34 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterField(
             model_name="partner",
+            name="latitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="In degrees, such as 50.08. Without both the hospital stands in the list and not on the map.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-90),
+                    django.core.validators.MaxValueValidator(90),
+                ],
+                verbose_name="latitude",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="partner",
+            name="longitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="In degrees, such as 14.44; west of Greenwich with a minus.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-180),
+                    django.core.validators.MaxValueValidator(180),
+                ],
+                verbose_name="longitude",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="partner",
             name="note_en",
             field=models.TextField(blank=True, help_text="What the hospital is.", verbose_name="about, in English"),
         ),

@@ -18,7 +18,6 @@ class NamedStay:
     first_day: date
     last_day: date
     name: str = ""
-    lang: str = ""
     initials: str = ""
     where: str = ""
 

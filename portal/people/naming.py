@@ -1,6 +1,6 @@
 """Who lets their name stand on the public pages: said by the person, kept with its words, taken back at any time.
 
-A slice that shows somebody by name asks `named_people` and says in its room privacy.py what would be shown:
+A slice that shows somebody by name asks `named` and says in its room privacy.py what would be shown:
 
     register_appearances(stays_of)        # stays_of(person, language) -> lines such as "Visit, 3–14 March 2027"
 """
@@ -55,6 +55,15 @@ def standing_consent(person):
     return person.name_consents.filter(withdrawn_at=None).first()
 
 
+def name_context(person):
+    """What portal/people/my_name.html needs: whether the name stands, what was agreed to, and where it stands or would."""
+    return {
+        "name_consent": standing_consent(person),
+        "name_words": words_of_consent(),
+        "name_stands": appearances_of(person, get_language() or "en"),
+    }
+
+
 def named(field="person"):
     """A condition for querysets: the person in `field` lets their name stand."""
     return Exists(NameConsent.objects.filter(person=OuterRef(field), withdrawn_at=None))
@@ -85,7 +94,11 @@ def allow_name(*, person, by, now, kept_at=""):
             record(person, "portal.user.allow_name", by=by, at=at, why=consent.kept_at)
             return consent
     except IntegrityError as meanwhile:
-        raise Overtaken from meanwhile
+        # Two clicks at once: the other one stands.
+        standing = standing_consent(person)
+        if standing is None:
+            raise Overtaken from meanwhile
+        return standing
 
 
 def withdraw_name(*, person, by, now, reason=""):

@@ -14,7 +14,7 @@ from portal.clock.system import system_now
 
 from .actions import change_own_data, join
 from .forms import JoinForm, MyDataForm
-from .naming import allow_name, appearances_of, standing_consent, withdraw_name, words_of_consent
+from .naming import allow_name, name_context, withdraw_name
 from .starts import start_of
 
 
@@ -38,15 +38,6 @@ def my_data(request):
     roles = request.user.role_assignments.filter(until=None)
     context = {"form": form, "roles": roles, **name_context(request.user)}
     return render(request, "portal/people/my_data.html", context)
-
-
-def name_context(person):
-    """What portal/people/my_name.html needs: whether the name stands, since when, and where it would."""
-    return {
-        "name_consent": standing_consent(person),
-        "name_words": words_of_consent(),
-        "name_stands": appearances_of(person, translation.get_language()),
-    }
 
 
 @require_POST

@@ -61,10 +61,3 @@ class PartnersPage(RoutablePageMixin, SitePage):
     def partner_address(self, partner, request=None):
         """Where the public reads of one hospital."""
         return f"{self.get_url(request)}{partner.slug}/"
-
-    def get_sitemap_urls(self, request=None):
-        """The page itself, and one for each hospital that is shown."""
-        own = super().get_sitemap_urls(request)
-        slugs = Partner.objects.filter(published=True).order_by("slug").values_list("slug", flat=True)
-        address = self.get_full_url(request)
-        return [*own, *({"location": f"{address}{slug}/", "lastmod": own[0]["lastmod"]} for slug in slugs if own)]

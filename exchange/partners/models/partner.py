@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
@@ -30,8 +30,20 @@ class Partner(models.Model):
     city_en = models.CharField(_("city in English"), max_length=80)
     city_zh = models.CharField(_("city in Chinese"), max_length=40)
     time_zone = models.CharField(_("time zone"), max_length=64, validators=[validate_zone])
-    latitude = models.FloatField(_("latitude"), null=True, blank=True)
-    longitude = models.FloatField(_("longitude"), null=True, blank=True)
+    latitude = models.FloatField(
+        _("latitude"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("In degrees, such as 50.08. Without both the hospital stands in the list and not on the map."),
+    )
+    longitude = models.FloatField(
+        _("longitude"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("In degrees, such as 14.44; west of Greenwich with a minus."),
+    )
     website = models.URLField(_("website"), blank=True)
     since = models.PositiveSmallIntegerField(
         _("partner since"), null=True, blank=True, validators=[MinValueValidator(1950)], help_text=_("The year.")
@@ -53,6 +65,12 @@ class Partner(models.Model):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        from portal.pages.searching.index import renew
+
+        super().save(*args, **kwargs)
+        renew("partners", [self.pk])
 
     def city(self, language):
         return self.city_zh if language.startswith("zh") else self.city_en

@@ -1,18 +1,16 @@
 """What the public reads of partners, in a number of queries that does not grow with them."""
 
-from django.core.cache import cache
 from django.db.models import Sum
 from django.utils.translation import get_language, ngettext
 from pypinyin import lazy_pinyin
 
 from portal.clock.instants import is_chinese
+from portal.pages.frame import frame
 from portal.pages.languages import CODES, in_frame_of
 from portal.people.names import without_accents
 
 from ..models import Direction, LedgerEntry, Partner, PartnersPage
 from ..named_stays import named_stays
-
-KEPT_FOR = 300
 
 
 def published():
@@ -20,15 +18,15 @@ def published():
     return list(Partner.objects.filter(published=True).order_by("city_en", "name"))
 
 
+def look_up_page(language):
+    """Where the partners' page of a language is, "" without one."""
+    page = PartnersPage.objects.live().public().filter(locale__language_code=language).first()
+    return (page.url or "") if page else ""
+
+
 def page_address(language):
-    """Where the partners' page of a language is, "" without one; kept for some minutes, since menus ask for it."""
-    key = f"exchange.partners.page.{language}"
-    found = cache.get(key)
-    if found is None:
-        page = PartnersPage.objects.live().filter(locale__language_code=language).first()
-        found = (page.get_url() or "") if page else ""
-        cache.set(key, found, KEPT_FOR)
-    return found
+    """The same, from the frame that every page reads anyway."""
+    return frame(language).addresses.get("partners", "")
 
 
 def pins_of(partners, language):

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
 from exchange.cycles.states import Programme
@@ -21,20 +22,16 @@ def past_experts_context():
         Visit.objects.filter(state__in=OVER, offer__seat__cycle__programme=Programme.VISITING_EXPERT)
         .select_related("person", "department", "application")
         .prefetch_related("application__affiliations__partner")
-        .annotate(named=named())
-        .order_by("-first_day", "person__surname")
+        .annotate(named=named(), came=Coalesce("arrived_on", "first_day"))
+        .order_by("-came", "person__surname")
     )
     address = page_address(language)
     years = []
-    for year, rows in groupby(visits, key=lambda visit: first_day(visit).year):
+    for year, rows in groupby(visits, key=lambda visit: visit.came.year):
         rows = list(rows)
         shown = [line_of(row, language, address) for row in rows if row.named]
         years.append({"year": year, "experts": shown, "unnamed": len(rows) - len(shown)})
     return {"years": years, "total": sum(len(row["experts"]) + row["unnamed"] for row in years)}
-
-
-def first_day(visit):
-    return visit.arrived_on or visit.first_day
 
 
 def line_of(visit, language, address):
@@ -50,7 +47,7 @@ def line_of(visit, language, address):
         "hospital_url": f"{address}{partner.slug}/" if address and partner and partner.published else "",
         "city": partner.city(language) if partner else hospital.city if hospital else "",
         "country": (partner or hospital).country.name if hospital else "",
-        "days": span_of_days(first_day(visit), visit.left_on or visit.last_day, language),
+        "days": span_of_days(visit.came, visit.left_on or visit.last_day, language),
         "participation": visit.get_participation_display(),
         "department": visit.department.named(language) if visit.department else "",
     }

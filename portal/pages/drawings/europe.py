@@ -65,13 +65,19 @@ def _drawn(pins):
     spots = [(*place(*lambert(lon, lat)), name) for lon, lat, name in pins if is_on_map(lon, lat)]
     s = [f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true"><path class="land" d="{outline()}"/>']
     named = [(kind, laid_out(spots, size, (WIDTH, HEIGHT), PIN)) for kind, size in LETTERING]
-    s += [f'<path class="lead {kind}" d="{"".join(map(_leader, found))}"/>' for kind, found in named if any(map(_leader, found))]
+    for kind, found in named:
+        lines = "".join(map(_leader, found))
+        s += [f'<path class="lead {kind}" d="{lines}"/>'] if lines else []
     for x, y, name in spots:
         s.append(f'<circle class="pin" cx="{n(x)}" cy="{n(y)}" r="{PIN}"><title>{escape(name)}</title></circle>')
     for kind, found in named:
-        words = "".join(f'<text x="{n(row.x)}" y="{n(row.y)}">{escape(row.name)}</text>' for row in found)
-        s.append(f'<g class="{kind}">{words}</g>')
+        s.append(f'<g class="{kind}">{"".join(map(_words, found))}</g>')
     return "".join(s) + "</svg>"
+
+
+def _words(label):
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    return f'<text x="{n(label.x)}" y="{n(label.y)}"{anchor}>{escape(label.name)}</text>'
 
 
 def _leader(label):

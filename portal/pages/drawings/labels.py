@@ -7,18 +7,20 @@ import math
 from dataclasses import dataclass
 
 # Width of a character in parts of the size: bold Latin at its widest average, Chinese a square.
-LATIN, HAN = 0.6, 1.02
+LATIN, HAN = 0.64, 1.02
 ROUND = [math.tau * k / 16 for k in (0, 8, 1, 15, 7, 9, 4, 12, 2, 14, 6, 10, 3, 13, 5, 11)]
 REACHES = (1.4, 2.1, 2.9, 3.8, 4.8, 6)
 
 
 @dataclass(frozen=True)
 class Label:
-    """x, y: where the text begins, on its base line. box: left, top, right, bottom. leader: x, y to x, y, or None."""
+    """x, y: the text's anchor on its base line. anchor: start, middle or end, whichever is nearest to the pin, so that a
+    letter that is wider than thought grows away from it. box: left, top, right, bottom. leader: x, y to x, y, or None."""
 
     name: str
     x: float
     y: float
+    anchor: str
     box: tuple
     leader: tuple | None = None
 
@@ -53,26 +55,28 @@ def wide(name, size):
 
 def _candidates(x, y, name, size, pin):
     room, gap = wide(name, size), pin + 0.25 * size
-    yield _label(name, x + gap, y, room, size)
-    yield _label(name, x - gap - room, y, room, size)
-    for dy in (-0.6 * size, 0.6 * size):
-        yield _label(name, x + gap, y + dy, room, size)
-        yield _label(name, x - gap - room, y + dy, room, size)
+    for dy in (0, -0.6 * size, 0.6 * size):
+        yield _label(name, x + gap, y + dy, "start", room, size)
+        yield _label(name, x - gap, y + dy, "end", room, size)
     for dy in (-gap - 0.55 * size, gap + 0.55 * size):
-        yield _label(name, x - room / 2, y + dy, room, size)
+        yield _label(name, x, y + dy, "middle", room, size)
     for reach in REACHES:
         for turn in ROUND:
-            tip_x, tip_y = x + (pin + reach * size) * math.cos(turn), y + (pin + reach * size) * math.sin(turn)
+            far = pin + reach * size
+            tip_x, tip_y = x + far * math.cos(turn), y + far * math.sin(turn)
             # The line meets the name at its near end, or from above and below in its middle.
             sideways = math.cos(turn)
-            left = tip_x - room / 2 if abs(sideways) < 0.3 else tip_x + 2 if sideways > 0 else tip_x - room - 2
-            middle = tip_y if abs(sideways) >= 0.3 else tip_y + math.copysign(0.55 * size, math.sin(turn))
-            yield _label(name, left, middle, room, size, (x, y, tip_x, tip_y))
+            if abs(sideways) < 0.3:
+                at, anchor, middle = tip_x, "middle", tip_y + math.copysign(0.55 * size, math.sin(turn))
+            else:
+                at, anchor, middle = tip_x + math.copysign(2, sideways), "start" if sideways > 0 else "end", tip_y
+            yield _label(name, at, middle, anchor, room, size, (x, y, tip_x, tip_y))
 
 
-def _label(name, left, middle, room, size, leader=None):
+def _label(name, x, middle, anchor, room, size, leader=None):
+    left = x - {"start": 0, "middle": room / 2, "end": room}[anchor]
     box = (left, middle - 0.6 * size, left + room, middle + 0.6 * size)
-    return Label(name, left, middle + 0.36 * size, box, leader)
+    return Label(name, x, middle + 0.36 * size, anchor, box, leader)
 
 
 def _is_free(label, pins, others, boxes, leaders, frame):

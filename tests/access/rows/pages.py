@@ -1,6 +1,6 @@
 """What is public is everybody's; topics are read by writers and kept by publishers, cards written by the first."""
 
-from access.table import EVERYBODY, Row, first_of, office, outside, unseen, viewset
+from access.table import EVERYBODY, Row, first_of, office, unseen, viewset
 
 WRITERS = frozenset({"editor", "publisher", "director"})
 PUBLISHERS = frozenset({"publisher", "director"})
