@@ -2,7 +2,7 @@
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 register = template.Library()
 
@@ -12,10 +12,10 @@ def four_figures(total):
     """Experts, hospitals, countries, doctors: from `partners.rules.figures`."""
     return {
         "lines": [
-            (total["came"], ngettext("expert received", "experts received", total["came"])),
-            (total["hospitals"], ngettext("hospital", "hospitals", total["hospitals"])),
-            (total["countries"], ngettext("country", "countries", total["countries"])),
-            (total["went"], ngettext("doctor sent", "doctors sent", total["went"])),
+            (total["came"], npgettext("under a number", "expert received", "experts received", total["came"])),
+            (total["hospitals"], npgettext("under a number", "hospital", "hospitals", total["hospitals"])),
+            (total["countries"], npgettext("under a number", "country", "countries", total["countries"])),
+            (total["went"], npgettext("under a number", "doctor sent", "doctors sent", total["went"])),
         ]
     }
 

@@ -7,7 +7,7 @@ from .models import PastExpertsPage
 PAGE = {
     "en": (
         "Past experts",
-        "Everybody who came with the plan, year by year, in their own hospital’s name.",
+        "Everybody who came with the plan, year by year, with the hospital that they came from.",
     ),
     "zh-hans": ("往届来访专家", "历年通过访问计划来访的专家及其所在医院。"),
 }

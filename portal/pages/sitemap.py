@@ -1,10 +1,6 @@
 """Every public page with its translations, for search engines."""
 
-from functools import cache
-
 from wagtail.models import Page
-
-from portal.slices import load
 
 from .context import absolute
 from .languages import CODES, html_lang
@@ -19,14 +15,8 @@ def register_addresses(source):
     return source
 
 
-@cache
-def load_rooms():
-    load("public_search")
-
-
 def entries(request):
     """[{"url", "changed", "alternates": [(hreflang, url)]}], in a number of queries that does not grow with the pages."""
-    load_rooms()
     pages = Page.objects.live().public().filter(depth__gte=2, locale__language_code__in=CODES)
     found = []
     families = {}
