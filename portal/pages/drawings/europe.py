@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 600, 520
 _LON0, _LAT0, _P1, _P2 = 11, 48, 40, 56
 
 # Class and size of the names: as drawn where the map is wide, and on phones, where it shrinks to half and they must not.
-LETTERING = (("far", 18), ("near", 25))
+LETTERING = (("far", 18), ("near", 27))
 PIN = 8
 
 
