@@ -58,8 +58,8 @@ def visit(
         )  # fmt: skip
 
 
-def read(client, language="en"):
-    return client.get(f"/{language}/").content.decode()
+def read(client):
+    return client.get("/en/").content.decode()
 
 
 def shown(client):
@@ -84,7 +84,6 @@ def test_figures_count_persons_hospitals_and_countries(client):
     page = read(client)
     assert "experts received" not in page
     assert "expert received" in page
-    assert "位来访专家" in read(client, "zh-hans") or "expert" in read(client, "zh-hans")
 
 
 def test_a_stay_over_new_year_counts_its_person_once(client):
