@@ -1,7 +1,7 @@
 """Every table of this app: a model whose module nobody imports would vanish from the migrations silently."""
 # ruff: noqa: F401, I001
 
-from exchange.partners.models import LedgerEntry, Partner, PartnerContact, PartnerDepartment
+from exchange.partners.models import LedgerEntry, Partner, PartnerContact, PartnerDepartment, PartnersPage
 from exchange.cycles.models import Criterion, Cycle, Seat
 from exchange.applications.models import (
     Affiliation,
@@ -19,5 +19,5 @@ from exchange.applications.models import (
 )
 from exchange.review.models import Decision, DecisionVersion, ReviewAssignment, ReviewerHospital, ReviewScore
 from exchange.offers.models import Offer, WaitingListEntry
-from exchange.visits.models import AcceptedOverlap, ItineraryItem, Visit
+from exchange.visits.models import AcceptedOverlap, ItineraryItem, PastExpertsPage, Visit
 from exchange.placements.models import Opportunity, Placement

@@ -4,7 +4,7 @@ People first: the user model must be known before any table that points to it.
 """
 # ruff: noqa: F401, I001
 
-from portal.people.models import RoleAssignment, User
+from portal.people.models import NameConsent, RoleAssignment, User
 from portal.access.models import SignedLink, SignedLinkUse
 from portal.clock.models import OfficeHours, SpecialDay
 from portal.files.models import FileReading, PrivateFile
@@ -12,5 +12,5 @@ from portal.hospital.models import Department, Room
 from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
-from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, StoryTag, Topic
+from portal.pages.models import ContentPage, HomePage, NewsIndexPage, SiteIdentity, StoryPage, StoryTag, Topic
 from portal.pages.models import SearchEntry, SearchWord

@@ -1,8 +1,6 @@
 """The demo's pages of the visiting plan and its calls, in both languages."""
 
-from wagtail.models import Locale
-
-from portal.pages.models import HomePage
+from portal.pages.demo_pages import home_pages, in_both
 
 from .models import CallPage, ProgrammePage
 from .states import Programme
@@ -25,6 +23,31 @@ PLAN = {
             ("paragraph", "<p>We ask every applicant what their own hospital could offer a young doctor of ours. It is read "
              "and it is not scored. Places that come of it are published to our doctors, with their purpose.</p>"),
         ],
+        "who_can_apply": "<p>Cardiothoracic surgeons who are licensed and at work in a European country. Your nationality does not "
+        "matter, your workplace does, and a person decides in doubtful cases.</p><ul><li>You hold a specialist’s registration, or "
+        "are within a year of it.</li><li>You can spare two weeks within the dates of the call.</li><li>You speak English or "
+        "Chinese well enough to teach at the table.</li></ul><p>We also invite people to apply. An invitation holds no seat: the same "
+        "form and the same review follow.</p>",
+        "what_we_offer": "<ul><li>A host team for your subject, and days in theatre and on the wards that you agreed on before.</li>"
+        "<li>An audience for one lecture, with interpreters.</li><li>Economy flights from your city, lodging near the hospital, and "
+        "insurance for the stay.</li><li>The invitation letter for your visa, and the short-term licence where you operate.</li>"
+        "<li>One person in the office who answers within a working day.</li><li>A numbered certificate, which anybody can verify on "
+        "this site.</li></ul>",
+        "asked": [
+            ("Can I come as part of a team?", "Yes. Each person applies with their own form; name each other in it, and we plan "
+             "your dates together. Each of you takes a seat."),
+            ("Do I need to speak Chinese?", "No. Your host team speaks English, and an interpreter is there for rounds and lectures."),
+            ("May I operate?", "You may, with a short-term licence, which your host department applies for at least five weeks "
+             "before. Until it is granted you observe."),
+            ("May my partner or children travel with me?", "Yes, at their own expense. We add them to the invitation letter if you "
+             "tell us before it is issued."),
+            ("What does the waiting list mean?", "If a seat comes free it goes to the first on the list, strictly in order, until "
+             "the day on which the list closes. You can read your rank at any time."),
+            ("I was not selected. May I apply again?", "Yes, in any later call. An earlier application does not count for or "
+             "against you."),
+            ("What becomes of my papers?", "The office and the reviewers assigned to you read them. The copy of your passport is "
+             "deleted after the visit; “Privacy”, at the foot of this page, says the rest."),
+        ],
     },
     "zh-hans": {
         "title": "国际学者访问计划",
@@ -41,6 +64,21 @@ PLAN = {
             ("heading", "派出青年医师"),
             ("paragraph", "<p>我们会请每位申请人说明其所在医院可为我院青年医师提供的机会。这项内容会被认真阅读，但不计分。"
              "由此形成的岗位连同用途一并向我院医师公布。</p>"),
+        ],
+        "who_can_apply": "<p>在欧洲国家注册执业的心胸外科医师。不限国籍，以工作单位所在地为准；难以判断的，由工作人员决定。</p>"
+        "<ul><li>已取得专科医师注册，或一年内即将取得。</li><li>能在征集通知所列日期内安排两周时间。</li>"
+        "<li>英语或汉语足以在手术台旁讲解。</li></ul><p>我们也会主动邀请专家申请。申请邀请不保留名额，填写同一份表格，接受同样的评审。</p>",
+        "what_we_offer": "<ul><li>专业对口的接待团队，以及事先商定的手术室和病房日程。</li><li>一场配有翻译的讲座。</li>"
+        "<li>您所在城市往返上海的经济舱机票、医院附近的住宿和来访期间的保险。</li><li>签证所需的邀请函；参加手术的，另办短期行医许可。</li>"
+        "<li>一位在一个工作日内答复您的联系人。</li><li>一份编号证书，任何人均可在本网站核验。</li></ul>",
+        "asked": [
+            ("可以团队一同来访吗？", "可以。请每人各填一份申请，并在其中注明同行者，我们将统一安排日期。每人占用一个名额。"),
+            ("需要会说中文吗？", "不需要。接待团队使用英语，查房和讲座配有翻译。"),
+            ("可以参加手术吗？", "可以，但须取得短期行医许可，由接待科室至少提前五周申请。获批之前为观摩。"),
+            ("配偶或子女可以同行吗？", "可以，费用自理。如在邀请函签发前告知，我们会将其一并写入。"),
+            ("候补名单是什么意思？", "如有名额空出，将严格按次序转给名单上的第一位，直至名单截止之日。您可随时查看自己的位次。"),
+            ("未被录取，可以再次申请吗？", "可以，今后每次征集均可申请，此前的申请不影响评审。"),
+            ("我提交的材料如何处理？", "仅由办公室和指定给您的评审人查阅。护照复印件在来访结束后删除，其余说明见页脚的“个人信息保护”。"),
         ],
     },
 }  # fmt: skip
@@ -74,8 +112,7 @@ CALL = {
 
 
 def load(demo):
-    homes = {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
-    plans = in_both(demo, "page.plan", homes, lambda language: plan_page(language), "visiting-plan")
+    plans = in_both(demo, "page.plan", home_pages(), plan_page, "visiting-plan")
     for key in ("last", "this", "next"):
         cycle = demo.known(f"cycle.{key}")
         in_both(
@@ -89,30 +126,14 @@ def load(demo):
 
 def plan_page(language):
     words = PLAN[language]
+    asked = [("question", {"question": question, "answer": f"<p>{answer}</p>"}) for question, answer in words["asked"]]
     return ProgrammePage(
-        title=words["title"], programme=Programme.VISITING_EXPERT, intro=words["intro"], body=list(words["body"])
-    )
+        title=words["title"], programme=Programme.VISITING_EXPERT, intro=words["intro"], body=list(words["body"]),
+        who_can_apply=words["who_can_apply"], what_we_offer=words["what_we_offer"], questions=asked,
+    )  # fmt: skip
 
 
 def call_page(language, cycle):
     words = CALL[language]
     rest = {name: value for name, value in words.items() if name != "title"}
     return CallPage(title=words["title"].format(year=cycle.year), cycle=cycle, **rest)
-
-
-def in_both(demo, key, parents, make, slug):
-    """The page of a key in each language, made where missing and paired by one translation key: {language: page}."""
-    found = {}
-    for language in ("en", "zh-hans"):
-        known = demo.known(f"{key}.{language}")
-        if known is None:
-            page = make(language)
-            page.slug = slug
-            page.locale = Locale.objects.get(language_code=language)
-            if "en" in found and language != "en":
-                page.translation_key = found["en"].translation_key
-            parents[language].add_child(instance=page)
-            page.save_revision().publish()
-            known = demo.remember(f"{key}.{language}", page)
-        found[language] = known.specific
-    return found

@@ -141,4 +141,35 @@ def programme_context(page, request):
                 "closes": plain_day(call.cycle.closes_at.astimezone(ZoneInfo(OFFICE_ZONE)).date(), language),
             }
         )
-    return {"calls": lines, "now": now}
+    cycle = current_cycle(page.programme, now)
+    zone = city_asked(request)
+    return {
+        "calls": lines,
+        "now": now,
+        "card": call_card(cycle, now, language, request) if cycle else None,
+        "dates": dates_of(cycle, zone, language) if cycle else [],
+        "further": pages_below(page, request),
+    }
+
+
+def pages_below(page, request):
+    """[(title, address, lead)] of the other pages below a programme's, such as that of past experts."""
+    rows = page.get_children().live().public().not_type(CallPage).specific()
+    return [(row.title, row.get_url(request), row.description) for row in rows]
+
+
+def call_card(cycle, now, language, request):
+    """The context of exchange/cycles/panels/call.html."""
+    seats = list(cycle.seats.all())
+    page = call_of(cycle, language)
+    return {
+        "cycle": cycle,
+        "cycle_name": page.title if page else str(cycle),
+        "open": is_open(cycle, now),
+        "before": now < cycle.opens_at,
+        "now": now,
+        "visits": span_of_days(cycle.visit_from, cycle.visit_to, language),
+        "firm": [seat.number for seat in seats if seat.kind == SeatKind.FIRM],
+        "reserve": [seat.number for seat in seats if seat.kind == SeatKind.RESERVE],
+        "url": page.get_url(request) if page else "",
+    }

@@ -11,6 +11,7 @@ from exchange.visits.states import ItemKind
 from portal.calendars.entries import SHANGHAI
 from portal.hospital.models import Department
 from portal.people.demo import may_sign_in
+from portal.people.naming import allow_name
 
 from .visit_ends import complete_visit
 
@@ -18,6 +19,8 @@ from .visit_ends import complete_visit
 LAST_YEAR = ((-455, 12), (-420, 11), (-370, 12), (-330, 10))
 # This year: one that is over, one under way, one that is planned.
 OVER, UNDER_WAY, AHEAD = (-62, 11), (-4, 12), (47, 12)
+# Whose names stand on no public page: the second guest of last year said nothing, the one to come has not been asked.
+SILENT = (LAST_YEAR[1][0], AHEAD[0])
 
 # day of the stay, hours, kind, title, title in Chinese, for everybody of the team; a room of the house or a place
 PLAN = (
@@ -69,7 +72,7 @@ def host_it(demo, visit, days, length):
     now = demo.at(days - 40, 11)
     change_visit(
         visit=visit, by=office, now=now, seen_sequence=visit.sequence, team=[demo.known("person.host2")],
-        first_day=first, last_day=first + timedelta(days=length - 1), department=department, host=host, public_name=True,
+        first_day=first, last_day=first + timedelta(days=length - 1), department=department, host=host,
     )  # fmt: skip
     visit.refresh_from_db()
     for offset, starts, ends, kind, title, title_zh, where in PLAN:
@@ -81,6 +84,8 @@ def host_it(demo, visit, days, length):
         )  # fmt: skip
         if kind != ItemKind.LECTURE:
             act_on_item(item=item, act="confirm", by=office, now=now)
+    if days not in SILENT:
+        allow_name(person=visit.person, by=visit.person, now=demo.at(days - 36, 20))
     if days != AHEAD[0]:
         confirm(visit=Visit.objects.get(pk=visit.pk), by=office, now=demo.at(days - 35, 11))
 

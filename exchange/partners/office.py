@@ -37,7 +37,8 @@ class PartnersOffice(OfficeViewSet):
     search_fields = ["name", "name_zh", "city_en", "city_zh"]
     exclude_form_fields = []
     inspect_view_fields = [
-        "name", "name_zh", "country", "city_en", "city_zh", "time_zone", "website", "note_en", "note_zh", "published",
+        "name", "name_zh", "country", "city_en", "city_zh", "time_zone", "website", "since", "latitude", "longitude", "note_en",
+        "note_zh", "exchange_en", "exchange_zh", "published",
     ]  # fmt: skip
 
 

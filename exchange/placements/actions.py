@@ -11,6 +11,7 @@ from portal.lifecycle.audit import record, register_act
 from portal.lifecycle.moving import move
 from portal.lifecycle.refusals import Refusal
 from portal.people.models import User
+from portal.people.naming import allow_name
 
 from . import messages, rules, words
 from .models import Opportunity, Placement
@@ -57,8 +58,11 @@ def lock(opportunity_pk):
     return Opportunity.objects.select_related("partner").get(pk=opportunity_pk)
 
 
-def ask_for(*, opportunity, by, now, **fields):
-    """A young doctor asks for a published place. fields: as `new_placement` takes them."""
+def ask_for(*, opportunity, by, now, public_name=False, **fields):
+    """A young doctor asks for a published place. fields: as `new_placement` takes them.
+
+    public_name: they let their name stand on the public pages; False changes nothing of what they said before.
+    """
     require(by, "ask for", opportunity)
     with transaction.atomic():
         opportunity = lock(opportunity.pk)
@@ -66,6 +70,8 @@ def ask_for(*, opportunity, by, now, **fields):
         require(by, "ask for", opportunity)
         placement = new_placement(opportunity, by, at, state=PlacementState.ASKED, **fields)
         record(placement, "exchange.placement.ask", by=by, at=at)
+        if public_name:
+            allow_name(person=by, by=by, now=lambda: at)
         messages.asked(placement=placement, now=at)
     return placement
 
@@ -84,7 +90,7 @@ def nominate(*, opportunity, person, by, now, **fields):
 
 
 def new_placement(opportunity, person, at, *, first_day, last_day, **fields):
-    """fields: state, project, expected_result, public_name."""
+    """fields: state, project, expected_result."""
     check_days(opportunity, person, first_day, last_day)
     if opportunity.placements.filter(person=person, state__in=LIVE).exists():
         raise Refusal(words.ASKED_ALREADY)

@@ -76,12 +76,12 @@ def stay(demo, key, state, doctor, partner, titles, first, last):
     project, result = PROJECTS[titles[2]]
     fields = {
         "opportunity": Opportunity.objects.get(pk=opportunity.pk), "project": project, "expected_result": result,
-        "first_day": demo.day(first), "last_day": demo.day(last), "public_name": True,
+        "first_day": demo.day(first), "last_day": demo.day(last),
     }  # fmt: skip
     if state == P.NOMINATED:
         placement = nominate(person=person, by=office, now=demo.at(asked, 15), **fields)
     else:
-        placement = ask_for(by=person, now=demo.at(asked, 15), **fields)
+        placement = ask_for(by=person, now=demo.at(asked, 15), public_name=True, **fields)
     for number, act in enumerate(ACTS[: FAR[state]], start=1):
         go_on(demo, placement, act, asked + 3 * number, (first, last))
     ends(demo, placement, state, person, asked)

@@ -6,6 +6,7 @@ from exchange.visits.forms import DayField
 from portal.access.roles import Role
 from portal.office.acting import ActionForm
 from portal.people.models import User
+from portal.people.naming import words_of_consent
 
 from . import words
 from .models import Opportunity
@@ -50,9 +51,15 @@ class AskForm(forms.Form):
     first_day = DayField(label=_("First day"))
     last_day = DayField(label=_("Last day"))
     public_name = forms.BooleanField(
-        label=_("My name may stand on the public pages"), required=False,
-        help_text=_("Otherwise the city alone does."),
+        required=False, help_text=_("Otherwise the city alone stands there. You can change it at any time on “My data”."),
     )  # fmt: skip
+
+    def __init__(self, *args, asks_name=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        if asks_name:
+            self.fields["public_name"].label = words_of_consent()
+        else:
+            del self.fields["public_name"]
 
 
 class NominateForm(AskForm, ActionForm):
@@ -60,11 +67,10 @@ class NominateForm(AskForm, ActionForm):
     person = forms.ModelChoiceField(label=_("Young doctor"), queryset=None)
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, asks_name=False, **kwargs)
         self.fields["person"].queryset = User.objects.filter(
             role_assignments__role=Role.DOCTOR, role_assignments__until=None, is_active=True
         ).distinct()
-        del self.fields["public_name"]
 
 
 class AnswerDueForm(ActionForm):

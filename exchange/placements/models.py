@@ -84,8 +84,6 @@ class Placement(StatefulModel):
     answer_due = models.DateField(_("partner's answer due"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     came_back_on = models.DateField(_("came back on"), null=True, blank=True)
-    # Their name stands on the public pages only where they said so; else the partner's city alone does.
-    public_name = models.BooleanField(_("name may be shown to the public"), default=False)
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()
 

@@ -237,7 +237,7 @@ class PlacementsOffice(RecordViewSet):
     search_fields = ["person__surname", "person__given_names", "person__chinese_name", "opportunity__partner__name"]
     inspect_view_fields = [
         "person", "opportunity", "state", "project", "expected_result", "first_day", "last_day", "asked_at", "answer_due",
-        "left_on", "came_back_on", "public_name",
+        "left_on", "came_back_on",
     ]  # fmt: skip
 
     def list_queryset(self, queryset):

@@ -51,6 +51,8 @@ BEFORE_LEAVING = (P.ASKED, P.NOMINATED, P.WITH_PARTNER, P.VERIFIED, P.APPROVED, 
 LIVE = (*BEFORE_LEAVING, P.ABROAD)
 # From the partner's hands on one of its places is held; a place that somebody has come back from is used.
 TAKES_A_PLACE = (P.WITH_PARTNER, P.VERIFIED, P.APPROVED, P.READY, P.ABROAD, P.BACK, P.RECOGNISED)
+WENT = (P.ABROAD, P.BACK, P.RECOGNISED)
+"""The states in which the doctor has left."""
 REASON = ("reason",)
 
 PLACEMENT = Lifecycle(

@@ -16,6 +16,7 @@ from portal.clock.instants import span_of_days
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import Refusal
 from portal.office.acting import ActionView
+from portal.people.naming import standing_consent
 
 from .actions import ask_for, step
 from .forms import AskForm
@@ -40,9 +41,10 @@ def ask(request, pk):
     """Ask for one published place; what was typed stays where something is wrong."""
     opportunity = get_visible_or_404(request.user, Opportunity, pk=pk)
     require(request.user, "ask for", opportunity)
+    asks_name = standing_consent(request.user) is None
     if request.method == "GET":
-        return show(request, opportunity, AskForm())
-    form = AskForm(request.POST)
+        return show(request, opportunity, AskForm(asks_name=asks_name))
+    form = AskForm(request.POST, asks_name=asks_name)
     if not form.is_valid():
         return show(request, opportunity, form, status=422)
     try:

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from .models import ItineraryItem, Visit
+from .models import ItineraryItem, PastExpertsPage, Visit
 from .states import ItemState, VisitState
 
 
@@ -13,7 +13,11 @@ def pages():
     if not (under_way and ahead and confirmed):
         return {}
     item = ItineraryItem.objects.filter(visit=ahead, state=ItemState.TENTATIVE).first()
-    return {
+    public = {
+        f"past_experts_{page.locale.language_code}": page.url
+        for page in PastExpertsPage.objects.live().select_related("locale")
+    }
+    return public | {
         "hosting": reverse("hosting"),
         "hosting_arrival": reverse("hosting_arrival", args=[confirmed.pk]),
         "office_visits": reverse("visits:index"),

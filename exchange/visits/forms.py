@@ -39,11 +39,6 @@ class ChangeVisitForm(ActionForm):
     team = forms.ModelMultipleChoiceField(
         label=_("Host team"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
-    public_name = forms.BooleanField(
-        label=_("The name may be shown to the public"),
-        required=False,
-        help_text=_("Only where the guest said so; the city is shown in any case."),
-    )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):

@@ -59,6 +59,8 @@ VISIT = Lifecycle(
 )
 
 OVER = (S.COMPLETED, S.CLOSED)
+ARRIVED = (S.IN_PROGRESS, *OVER)
+"""The states in which the guest has come."""
 CHANGED_IN = (*BEFORE_ARRIVAL, S.IN_PROGRESS)
 """The states in which dates, hosts and itinerary are still planned."""
 STANDS = (S.PLANNING, S.CONFIRMED, S.IN_PROGRESS, S.COMPLETED, S.CLOSED)

@@ -12,6 +12,7 @@ from portal.mail.models import OutboxMessage
 from portal.mail.states import STUCK, MailState
 from portal.people.models import RoleAssignment, User
 
+from . import maintenance
 from .checks import FIXED_SQLITE, PATCHED_SQLITE
 from .views import PROBES, attempt
 
@@ -31,7 +32,12 @@ def examine(*, now):
     lines = [f"{ADVICE[name]} ({said})" for name, said in ((n, attempt(p)) for n, p in PROBES.items()) if said != "ok"]
     if any(line.startswith(ADVICE["database"]) or line.startswith(ADVICE["migrations"]) for line in lines):
         return lines
-    return [*lines, *database(), *people(), *calendar(now()), *mail(now())]
+    return [*lines, *closed(), *database(), *people(), *calendar(now()), *mail(now())]
+
+
+def closed():
+    if maintenance.minutes_left() is not None:
+        yield f"Maintenance is on: the public sees nothing else. Unset MAINTENANCE, and remove {settings.MAINTENANCE_FILE}."
 
 
 def database():

@@ -1,11 +1,24 @@
 from portal.access.permissions import Answers, answers
 from portal.access.roles import Role, roles_of
 
-from .models import PersonCard, StoryPage, Topic
+from .models import PersonCard, SiteIdentity, StoryPage, Topic
 from .openness import open_pages
 
 WRITERS = frozenset({Role.EDITOR, Role.PUBLISHER, Role.DIRECTOR})
 PUBLISHERS = frozenset({Role.PUBLISHER, Role.DIRECTOR})
+
+
+@answers(SiteIdentity)
+class SiteIdentityAccess(Answers):
+    """What the foot of every page says: kept by who answers for the site."""
+
+    KEEPERS = frozenset({Role.PUBLISHER, Role.DIRECTOR, Role.ADMINISTRATOR})
+
+    def visible_to(self, person):
+        return SiteIdentity.objects.all() if roles_of(person) & self.KEEPERS else SiteIdentity.objects.none()
+
+    def may(self, person, act, obj):
+        return act in ("list", "change") and bool(roles_of(person) & self.KEEPERS)
 
 
 @answers(Topic)

@@ -177,6 +177,10 @@ TEXTS = {
                 "We keep what you write in your application and the papers that you add, to decide about your visit and to prepare it. "
                 "The office reads them; reviewers read those that they are assigned. Each reading of a file is recorded. "
                 "We ask for a copy of a passport only after an offer has been accepted.",
+                "# Names on public pages",
+                "We name visiting experts and young doctors only where they agreed to it. They say so themselves on “My visit” or “My data” "
+                "and can take it back there at any time; from that moment a number or a city stands in place of the name. Nothing else "
+                "depends on it.",
                 "# Referees and colleagues",
                 "Where an applicant names you, we keep your name and address to write to you about that application, and for nothing else.",
                 "# Where it lies",
@@ -195,6 +199,8 @@ TEXTS = {
                 "# 申请人",
                 "您填写的申请内容和上传的材料，用于决定并准备您的来访。办公室可以查阅，评审专家只能查阅指定给他们的申请，每一次查阅文件均有记录。"
                 "护照复印件仅在接受录取邀请之后才会请您提供。",
+                "# 公开页面上的姓名",
+                "来访专家和派出医师的姓名，仅在本人同意后公开。本人可在“我的来访”或“我的资料”中表示同意，并可随时撤回；撤回后立即仅显示人数或城市。是否同意不影响其他任何事项。",
                 "# 推荐人与同事",
                 "申请人提供您的姓名和邮箱后，我们仅就该申请与您联系，不作他用。",
                 "# 存放地点",

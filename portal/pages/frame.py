@@ -15,10 +15,14 @@ _sources = {}
 
 @dataclass(frozen=True)
 class Frame:
-    """addresses: "news", the slugs of FOUNDED and what slices offer, to addresses in one language. notice: at the foot."""
+    """addresses: "news", the slugs of FOUNDED and what slices offer, to addresses in one language. notice: at the foot.
+
+    identity: what the office filled in of the site's names and records, as `identity.Identity` calls it.
+    """
 
     addresses: dict = field(default_factory=dict)
     notice: str = ""
+    identity: dict = field(default_factory=dict)
 
 
 def offer_address(name, source):
@@ -34,11 +38,14 @@ def frame(language):
 @remembered
 def read_frames():
     """Every language's Frame."""
-    from .models import ContentPage, HomePage, NewsIndexPage
+    from .models import ContentPage, HomePage, NewsIndexPage, SiteIdentity
 
     frames = {}
+    # Not load(), which writes a row where there is none.
+    setting = SiteIdentity.objects.select_related("psb_emblem").first()
     for home in HomePage.objects.live().select_related("locale"):
-        frames[home.locale.language_code] = Frame({}, home.notice)
+        code = home.locale.language_code
+        frames[code] = Frame({}, home.notice, setting.filled_in(code) if setting else {})
     found = [("news", page) for page in NewsIndexPage.objects.live().select_related("locale")]
     pages = ContentPage.objects.live().filter(slug__in=FOUNDED).select_related("locale").order_by("-depth")
     found += [(page.slug, page) for page in pages]

@@ -1,21 +1,24 @@
 """Who speaks on the site: names of the site, the plan, the hospital and its office, and when somebody
 answers.
 
-The names are content that the office may change, so they come from a source that can be set; the
-catalogue's words stand where nothing is set.
+The office may change them in a setting of Wagtail's (models.SiteIdentity); the catalogue's words stand where nothing
+is filled in.
 """
 
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
-_source = None
+from .frame import frame
 
 
 @dataclass(frozen=True)
 class Identity:
-    """The names in one language. notice: a sentence at the foot of every page, such as that the content is
-    invented.
+    """The names in one language. notice: a sentence at the foot of every page, such as that the content is invented.
+
+    icp_number, psb_number: the site's records with the ministry and with the public-security bureau, "" where there is
+    none. psb_emblem: the address of the picture that came with the latter.
     """
 
     name: str
@@ -24,6 +27,16 @@ class Identity:
     office: str
     hours: str
     notice: str = ""
+    address: str = ""
+    icp_number: str = ""
+    psb_number: str = ""
+    psb_emblem: str = ""
+
+    @property
+    def psb_url(self):
+        """The bureau's page of this record, by the digits of its number."""
+        digits = "".join(char for char in self.psb_number if char.isdecimal())
+        return f"https://beian.mps.gov.cn/#/query/webSearch?code={quote(digits)}"
 
 
 def from_catalogue():
@@ -37,16 +50,6 @@ def from_catalogue():
     )
 
 
-def set_source(source):
-    """source(language) gives a dict of the fields that the office has set; empty ones keep the catalogue's
-    words.
-    """
-    global _source
-    _source = source
-
-
 def identity(language):
     """The Identity for a language code, which must be the active one."""
-    names = from_catalogue()
-    given = _source(language) if _source else {}
-    return replace(names, **{field: value for field, value in given.items() if value})
+    return replace(from_catalogue(), **{field: value for field, value in frame(language).identity.items() if value})

@@ -4,9 +4,9 @@ from django.db.models import Q, Subquery
 from django.http import Http404, HttpResponseRedirect
 from django.http.request import split_domain_port
 from django.utils.translation import get_language
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.models.sites import get_site_for_hostname
-from wagtail.url_routing import RouteResult
 
 from .keeping.values import remembered
 from .languages import twins_of
@@ -92,14 +92,31 @@ def in_another_language(request, path, roots):
     for code, root in roots.items():
         if code == here:
             continue
-        found = page_at(roots[code] + translated_path(path, roots[here], root))
+        found, rest = deepest(root, translated_path(path, roots[here], root))
         if found is None or not found.live:
             continue
         twin = twins_of(found).get(here)
         if twin is not None:
-            raise Elsewhere(twin.get_url(request))
-        return RouteResult(read(found), kwargs={})
+            address = twin.get_url(request) + "".join(f"{part}/" for part in rest)
+            if address == request.path:
+                continue
+            raise Elsewhere(address)
+        try:
+            return read(found).route(request, rest)
+        except Http404:
+            continue
     return None
+
+
+def deepest(root, path):
+    """(page, parts of the path below it): the page at a path, or one above it that has addresses of its own below it."""
+    parts = [part for part in path.split("/") if part]
+    for count in range(len(parts), 0, -1):
+        found = page_at(root + "".join(f"{part}/" for part in parts[:count]))
+        if found is not None:
+            below = count == len(parts) or issubclass(found.specific_class or Page, RoutablePageMixin)
+            return (found, parts[count:]) if below else (None, [])
+    return (page_at(root), []) if not parts else (None, [])
 
 
 def translated_path(path, own_root, other_root):

@@ -33,6 +33,7 @@ BUNDLES = {
         "tables",
         "schedule",
         "charts",
+        "exchange",
         "footer",
         "utilities",
         "print",

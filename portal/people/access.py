@@ -27,6 +27,9 @@ class PersonAccess(Answers):
             return bool(roles & (STAFF_ROLES | self.GIVERS))
         if act == "change":
             return person is not None and person.is_authenticated and obj.pk == person.pk
+        if act in ("allow name", "withdraw name"):
+            own = person is not None and person.is_authenticated and obj.pk == person.pk
+            return own or bool(roles & STAFF_ROLES)
         return False
 
 

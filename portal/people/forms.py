@@ -71,6 +71,14 @@ class MyDataForm(forms.ModelForm):
         self.fields["time_zone"].choices = zone_choices(get_language())
 
 
+class AllowNameForm(ActionForm):
+    kept_at = forms.CharField(
+        label=_("Where their letter or mail is kept"),
+        max_length=300,
+        help_text=_("They may also say it themselves, on “My visit” or “My data”, and take it back there."),
+    )
+
+
 class InviteStaffForm(ActionForm):
     email = forms.EmailField(label=_("E-mail"))
     given_names = forms.CharField(label=_("Given names"), max_length=120, required=False)

@@ -43,6 +43,8 @@ WRITERS = (Role.EDITOR, Role.PUBLISHER, Role.DIRECTOR)
 TRANSLATORS = WRITERS
 HOUSE = (Role.OFFICE, Role.DIRECTOR, Role.ADMINISTRATOR)
 """Who keeps the office hours, a setting of Wagtail's."""
+SPEAKERS = (Role.PUBLISHER, Role.DIRECTOR, Role.ADMINISTRATOR)
+"""Who says how the site is called and which records it has, a setting of Wagtail's."""
 
 
 def group_of(role):
@@ -62,6 +64,8 @@ def make_groups():
         wanted = {permission("access_admin", "wagtailadmin")}
         if role in HOUSE:
             wanted.add(permission("change_officehours", "portal"))
+        if role in SPEAKERS:
+            wanted.add(permission("change_siteidentity", "portal"))
         if role in TRANSLATORS:
             wanted.add(permission("submit_translation", "wagtail_localize"))
         group.permissions.set(wanted)

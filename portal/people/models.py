@@ -116,6 +116,36 @@ class User(AbstractBaseUser, PermissionsMixin):
         return bool(self.role_names & OFFICE_DOOR)
 
 
+class NameConsent(models.Model):
+    """That a person lets their name stand on the public pages, with hospital and days. Withdrawn at any time, never changed.
+
+    words: what they read and agreed to, in their language. Whoever said it by letter has it recorded by staff, with where
+    the letter is kept.
+    """
+
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="name_consents")
+    words = models.TextField(_("what was agreed to"))
+    language = models.CharField(_("language"), max_length=10)
+    given_at = models.DateTimeField(_("given"))
+    given_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    kept_at = models.CharField(_("where their letter is kept"), max_length=300, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        ordering = ["given_at"]
+        verbose_name = _("consent to be named")
+        verbose_name_plural = _("consents to be named")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(withdrawn_at=None), name="one_standing_consent_to_be_named"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.given_at:%Y-%m-%d}"
+
+
 class RoleAssignment(models.Model):
     """Who holds which role, from when, until when, given by whom. Ended, never deleted."""
 

@@ -12,7 +12,7 @@ from portal.office.viewsets import RecordViewSet, offer
 
 from .access import may_read_roles
 from .models import RoleAssignment, User
-from .office_actions import EndRole, GiveRole, InviteStaff, Leave
+from .office_actions import AllowName, EndRole, GiveRole, InviteStaff, Leave, WithdrawName
 from .office_pages import PeopleIndexView, PersonView, roles_page
 
 
@@ -58,7 +58,7 @@ class PeopleOffice(RecordViewSet):
     inspect_view_fields = [
         "preferred_name", "given_names", "surname", "chinese_name", "email", "language", "is_active", "joined_at", "left_at",
     ]  # fmt: skip
-    actions = (GiveRole, EndRole, Leave)
+    actions = (GiveRole, EndRole, AllowName, WithdrawName, Leave)
 
     def list_queryset(self, queryset):
         held = RoleAssignment.objects.filter(until=None)

@@ -9,8 +9,9 @@ from portal.office.buttons import OfficeAction
 from portal.office.model_actions import OfficeModelAction
 
 from . import actions
-from .forms import EndRoleForm, GiveRoleForm, InviteStaffForm, LeaveForm
+from .forms import AllowNameForm, EndRoleForm, GiveRoleForm, InviteStaffForm, LeaveForm
 from .leaving import rehearse
+from .naming import allow_name, standing_consent, withdraw_name, words_of_consent
 
 
 class InviteStaff(OfficeModelAction):
@@ -65,6 +66,38 @@ class EndRole(OfficeAction):
     @classmethod
     def is_offered(cls, person, obj):
         return super().is_offered(person, obj) and any(role != Role.READER for role in obj.role_names)
+
+
+class AllowName(OfficeAction):
+    act = "allow name"
+    label = _("Record that the name may be shown")
+    form_class = AllowNameForm
+    done_message = _("Recorded. The name stands on the public pages from now on.")
+
+    def get_question(self, obj):
+        return gettext("They agreed to this: “%(words)s”") % {"words": words_of_consent()}
+
+    def perform(self, obj, data):
+        return allow_name(person=obj, by=self.request.user, now=self.now, kept_at=data["kept_at"])
+
+    @classmethod
+    def is_offered(cls, person, obj):
+        return super().is_offered(person, obj) and standing_consent(obj) is None
+
+
+class WithdrawName(OfficeAction):
+    act = "withdraw name"
+    label = _("Take the name off the public pages")
+    question = _("At once, on every list. They may agree again at any time.")
+    done_message = _("The name stands on no public list any more.")
+    asks_reason = True
+
+    def perform(self, obj, data):
+        return withdraw_name(person=obj, by=self.request.user, now=self.now, reason=data["reason"])
+
+    @classmethod
+    def is_offered(cls, person, obj):
+        return super().is_offered(person, obj) and standing_consent(obj) is not None
 
 
 class Leave(OfficeAction):

@@ -39,7 +39,8 @@ class PersonView(OfficeInspectView):
 
     def get_context_data(self, **kwargs):
         held = RoleAssignment.objects.filter(person=self.object).select_related("given_by").order_by("-since")
-        return super().get_context_data(held=held, lines=history(self.object)[:10], **kwargs)
+        consents = self.object.name_consents.select_related("given_by", "withdrawn_by").order_by("-given_at")
+        return super().get_context_data(held=held, consents=consents, lines=history(self.object)[:10], **kwargs)
 
 
 @require_GET

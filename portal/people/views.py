@@ -5,14 +5,16 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from portal.access import links
 from portal.clock.system import system_now
 
 from .actions import change_own_data, join
 from .forms import JoinForm, MyDataForm
+from .naming import allow_name, name_context, withdraw_name
 from .starts import start_of
 
 
@@ -34,7 +36,23 @@ def my_data(request):
             notices.success(request, _("Saved."))
             return HttpResponseRedirect(reverse("my_data"))
     roles = request.user.role_assignments.filter(until=None)
-    return render(request, "portal/people/my_data.html", {"form": form, "roles": roles})
+    context = {"form": form, "roles": roles, **name_context(request.user)}
+    return render(request, "portal/people/my_data.html", context)
+
+
+@require_POST
+@login_required
+def my_name(request):
+    """The person lets their name stand on the public pages, or takes it off them."""
+    if request.POST.get("answer") == "yes":
+        allow_name(person=request.user, by=request.user, now=system_now)
+        notices.success(request, _("Your name may stand on the public pages. You can take it off here at any time."))
+    else:
+        withdraw_name(person=request.user, by=request.user, now=system_now)
+        notices.success(request, _("Your name stands on no public list any more."))
+    back = request.POST.get("back", "")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return HttpResponseRedirect(back if safe else reverse("my_data"))
 
 
 @require_http_methods(["GET", "POST"])

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.pages.keeping.middleware.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.operations.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.access.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -204,6 +205,11 @@ DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "International Office <office@exchange
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 MAIL_REPLY_TO = env.str("MAIL_REPLY_TO", "office@exchange.example")
 MAIL_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
+
+# --- Maintenance: one page for everything, while the variable is set or the file is there ----------------------
+
+MAINTENANCE = env.bool("MAINTENANCE", False)
+MAINTENANCE_FILE = env.str("MAINTENANCE_FILE", str(VAR_DIR / "maintenance"))
 
 # --- Work in the background ---------------------------------------------------------------------------------------
 

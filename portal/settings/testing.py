@@ -20,6 +20,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 PAGES_KEPT_FOR = 0
 MEDIA_ROOT = TEST_RUN_DIR / "media"
 PRIVATE_ROOT = TEST_RUN_DIR / "private"
+MAINTENANCE, MAINTENANCE_FILE = False, str(TEST_RUN_DIR / "maintenance")
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     "private": {

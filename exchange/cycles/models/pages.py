@@ -10,6 +10,7 @@ from wagtail.search import index
 from portal.clock.cities import OFFICE_ZONE
 from portal.pages.blocks import TEXT_FEATURES, BodyBlock
 from portal.pages.models.site_page import SitePage
+from portal.pages.question_block import QuestionBlock
 
 from ..states import Programme
 from .cycle import Cycle
@@ -22,14 +23,37 @@ class ProgrammePage(SitePage):
 
     template = "exchange/cycles/programme_page.html"
     parent_page_types = ["portal.HomePage"]
-    subpage_types = ["exchange.CallPage"]
+    subpage_types = ["exchange.CallPage", "exchange.PastExpertsPage"]
 
     programme = models.CharField(_("programme"), max_length=2, choices=Programme, default=Programme.VISITING_EXPERT)
     intro = models.TextField(_("lead"), max_length=400, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("how it works"), blank=True)
+    who_can_apply = RichTextField(_("who can apply"), **PLAIN)
+    what_we_offer = RichTextField(_("what the hospital offers"), **PLAIN)
+    questions = StreamField(
+        [("question", QuestionBlock())],
+        verbose_name=_("questions and answers"),
+        blank=True,
+        help_text=_("The question that is asked most often comes first."),
+    )
 
-    content_panels = [*Page.content_panels, FieldPanel("programme"), FieldPanel("intro"), FieldPanel("body")]
-    search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("programme"),
+        FieldPanel("intro"),
+        FieldPanel("body"),
+        FieldPanel("who_can_apply"),
+        FieldPanel("what_we_offer"),
+        FieldPanel("questions"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("body"),
+        index.SearchField("who_can_apply"),
+        index.SearchField("what_we_offer"),
+        index.SearchField("questions"),
+    ]
 
     class Meta:
         verbose_name = _("page of a programme")

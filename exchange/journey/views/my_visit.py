@@ -4,6 +4,7 @@ from django.contrib import messages as notices
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -14,9 +15,13 @@ from exchange.offers.models import Offer
 from portal.access.permissions import get_visible_or_404, may
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import Refusal
+from portal.people.naming import name_context
 
 from ..acceptance import accept_offer
 from ..queries.my_visit import cases_of, visit_case
+
+# The kinds of a case whose person comes or was here: they are asked whether their name may stand on the site.
+COMES = ("accepted", "used")
 
 
 @require_GET
@@ -48,6 +53,8 @@ def show(request, application, all_of_them, *, refusal=None, status=200):
         "others": [row for row in all_of_them if row.pk != application.pk],
         "may_withdraw": may(request.user, "withdraw", application),
     }  # fmt: skip
+    if case.kind in COMES:
+        context |= {**name_context(request.user), "back": reverse("my_visit_of", args=[application.pk])}
     return render(request, "exchange/journey/my_visit.html", context, status=status)
 
 

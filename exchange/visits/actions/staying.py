@@ -28,7 +28,7 @@ def hold(visit, seen_sequence=None):
 def change_visit(*, visit, by, now, seen_sequence, team=None, **fields):
     """Change dates, participation, department, host. seen_sequence: the one that the form showed; who was faster wins.
 
-    fields: any of first_day, last_day, participation, department, host, public_name. Returns the visit.
+    fields: any of first_day, last_day, participation, department, host. Returns the visit.
     """
     require(by, "change", visit)
     with transaction.atomic():

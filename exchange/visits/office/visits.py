@@ -21,7 +21,7 @@ STATES = {
     "planning": "wait", "confirmed": "good", "in_progress": "good", "postponed": "wait", "cancelled": "stop",
     "no_show": "stop",
 }  # fmt: skip
-VISIT_FIELDS = ("first_day", "last_day", "participation", "department", "host", "public_name")
+VISIT_FIELDS = ("first_day", "last_day", "participation", "department", "host")
 
 
 class ChangeVisit(SeesWhatStands, OfficeAction):

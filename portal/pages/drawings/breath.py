@@ -17,8 +17,8 @@ MOST_NUMBERS = 12
 
 @dataclass(frozen=True)
 class Traveller:
-    """One point of the loop: when, the words beside it, a second line below the axis only, the language of
-    the words.
+    """One point of the loop: when, the words beside it, a second line (below the axis) or further words (above it), the
+    language of the words.
     """
 
     on: date
@@ -38,10 +38,12 @@ def _width(text):
     return sum(15 if ord(char) > 0x2E7F else 8.3 for char in text)
 
 
-def _text(x, y, content, classes="", lang="", middle=False):
+def _text(x, y, content, classes="", lang="", middle=False, after=""):
+    """after: quieter words behind the others."""
     attributes = (f' class="{classes}"' if classes else "") + (f' lang="{escape(lang)}"' if lang else "")
     anchor = ' text-anchor="middle"' if middle else ""
-    return f'<text{attributes}{anchor} x="{n(x)}" y="{n(y)}">{escape(content)}</text>'
+    further = f'<tspan class="sub" dx="8">{escape(after)}</tspan>' if after else ""
+    return f'<text{attributes}{anchor} x="{n(x)}" y="{n(y)}">{escape(content)}{further}</text>'
 
 
 def _free(taken, box):
@@ -63,9 +65,12 @@ def _out_points(people):
         x, y = X0 + WIDTH * share, Y0 - HEIGHT * out_limb(share)
         parts.append(f'<circle class="dot-out" cx="{n(x)}" cy="{n(y)}" r="8"/>')
         parts.append(_numbered(x, y, i + 1, len(people) <= MOST_NUMBERS))
-        right_edge = x + 15 + _width(person.label)
-        if right_edge < 1175 and _free(taken, (x - 8, y - 24, right_edge, y - 2)):
-            parts.append(_text(x + 15, y - 7, person.label, lang=person.lang))
+        # With the place where there is room for both, else the name alone.
+        for place in (person.sub, "") if person.sub else ("",):
+            right_edge = x + 15 + _width(person.label) + (8 + _width(place) if place else 0)
+            if right_edge < 1175 and _free(taken, (x - 8, y - 24, right_edge, y - 2)):
+                parts.append(_text(x + 15, y - 7, person.label, lang=person.lang, after=place))
+                break
     return "".join(parts)
 
 

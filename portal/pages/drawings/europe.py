@@ -1,4 +1,4 @@
-"""The map of partners: Europe in level lines, with a pin and a name for each place."""
+"""The map of partners: Europe in level lines, with a pin and a name for each place. No border is drawn."""
 
 import math
 from functools import lru_cache
@@ -6,11 +6,16 @@ from html import escape
 from pathlib import Path
 
 from .canvas import n
+from .labels import laid_out
 
 DATA = Path(__file__).parent / "data"
 WIDTH, HEIGHT = 600, 520
 
 _LON0, _LAT0, _P1, _P2 = 11, 48, 40, 56
+
+# Class and size of the names: as drawn where the map is wide, and on phones, where it shrinks to half and they must not.
+LETTERING = (("far", 18), ("near", 27))
+PIN = 8
 
 
 def _rho(lat):
@@ -40,39 +45,44 @@ def outline(name="europe"):
     return (DATA / f"{name}.txt").read_text().strip()
 
 
-def _label_box(x, y, wide, side):
-    """The room of a name to the right or left of its pin."""
-    left = x + 12 if side > 0 else x - 12 - wide
-    return (left, y - 18, left + wide, y + 6)
-
-
-def _clear(box, taken):
-    inside = box[0] > 2 and box[2] < WIDTH - 2
-    return inside and not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
+def is_on_map(lon, lat):
+    """Whether a place lies within the map's frame, so that it has a pin."""
+    x, y = place(*lambert(lon, lat))
+    return PIN <= x <= WIDTH - PIN and PIN <= y <= HEIGHT - PIN
 
 
 def europe(pins):
-    """Inline SVG, hidden from readers since a table or list stands beside it.
+    """Inline SVG, hidden from readers since a list stands beside it.
 
-    pins: (longitude, latitude, name). A name goes to the right of its pin, or to the left, or a little
-    lower, wherever it meets neither another name nor a pin; where none of these is free it is left to the
-    table.
+    pins: (longitude, latitude, name). A place beyond the frame is left to the list. Names are set twice, for the wide map
+    and for phones (the style sheet shows one of the two), so that in neither do two of them meet.
     """
-    spots = [(*place(*lambert(lon, lat)), name) for lon, lat, name in pins]
-    spots = [(x, y, name) for x, y, name in spots if 0 <= x <= WIDTH and 0 <= y <= HEIGHT]
-    taken = [(x - 8, y - 8, x + 8, y + 8) for x, y, _name in spots]
-    s = [
-        f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">',
-        f'<path class="land" d="{outline()}"/>',
-    ]
+    return _drawn(tuple(pins))
+
+
+@lru_cache(maxsize=32)
+def _drawn(pins):
+    spots = [(*place(*lambert(lon, lat)), name) for lon, lat, name in pins if is_on_map(lon, lat)]
+    s = [f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true"><path class="land" d="{outline()}"/>']
+    named = [(kind, laid_out(spots, size, (WIDTH, HEIGHT), PIN)) for kind, size in LETTERING]
+    for kind, found in named:
+        lines = "".join(map(_leader, found))
+        s += [f'<path class="lead {kind}" d="{lines}"/>'] if lines else []
     for x, y, name in spots:
-        s.append(f'<circle class="pin" cx="{n(x)}" cy="{n(y)}" r="8"/>')
-        wide = sum(16 if ord(char) > 0x2E7F else 9 for char in name)
-        for side, dy in ((1, -4), (-1, -4), (1, 16), (-1, 16), (1, -20), (-1, -20)):
-            box = _label_box(x, y + dy, wide, side)
-            if _clear(box, taken):
-                taken.append(box)
-                anchor = "start" if side > 0 else "end"
-                s.append(f'<text x="{n(x + 12 * side)}" y="{n(y + dy)}" text-anchor="{anchor}">{escape(name)}</text>')
-                break
+        s.append(f'<circle class="pin" cx="{n(x)}" cy="{n(y)}" r="{PIN}"><title>{escape(name)}</title></circle>')
+    for kind, found in named:
+        s.append(f'<g class="{kind}">{"".join(map(_words, found))}</g>')
     return "".join(s) + "</svg>"
+
+
+def _words(label):
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    return f'<text x="{n(label.x)}" y="{n(label.y)}"{anchor}>{escape(label.name)}</text>'
+
+
+def _leader(label):
+    """Path data of the line from a pin to a name that stands apart from it, "" where it is close."""
+    if not label.leader:
+        return ""
+    x, y, to_x, to_y = label.leader
+    return f"M{n(x)} {n(y)}L{n(to_x)} {n(to_y)}"

@@ -4,6 +4,7 @@
 from .content import ContentPage
 from .found import FoundKind, SearchEntry, SearchWord
 from .home import HomePage
+from .identity import SiteIdentity
 from .news import NewsIndexPage, Topic
 from .person_card import PersonCard
 from .story import StoryPage, StoryTag

@@ -1,17 +1,26 @@
-from access.table import KEEPERS, SIGNED_IN, Row, office, record_viewset
+from access.table import KEEPERS, SIGNED_IN, STAFF, Row, act, first_of, office, record_viewset
 
 GIVERS = frozenset({"director", "administrator"})
 
 ROWS = [
     Row("my_start", see=SIGNED_IN, ok=302),
     Row("my_data", see=SIGNED_IN),
+    Row("my_name", see=SIGNED_IN, method="post", data={"answer": "yes"}, ok=302),
     Row("people_join", hidden=410, anybody="as others", kwargs=lambda world: {"token": "not-a-token"}),
     *record_viewset(
         "people",
         "portal.User",
         KEEPERS,
-        actions={"give-role": GIVERS, "end-role": GIVERS, "let-leave": GIVERS},
+        actions={"give-role": GIVERS, "end-role": GIVERS, "let-leave": GIVERS, "allow-name": STAFF},
         extra=("roles",),
     ),
+    act(
+        "people",
+        "withdraw-name",
+        "portal.User",
+        STAFF,
+        KEEPERS,
+        kwargs=first_of("portal.User", name_consents__withdrawn_at=None, name_consents__given_at__isnull=False),
+    ),  # fmt: skip
     office("people:invite", GIVERS),
 ]

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from exchange.placements.models import Placement
 from exchange.placements.states import PlacementState as P
 from portal.access.roles import Role
+from portal.people.naming import standing_consent
 from portal.people.starts import start_of
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +54,9 @@ def test_asking_makes_a_request_with_what_happens_next(scene, doctor):
     answer = doctor.post(f"/en/my/placements/ask/{scene.place.pk}/", {**TYPED, "public_name": "on"})
     assert (answer.status_code, answer["Location"]) == (302, "/en/my/placements/")
     placement = Placement.objects.get()
-    assert (placement.person, placement.state, placement.public_name) == (scene.doctor, P.ASKED, True)
+    assert (placement.person, placement.state) == (scene.doctor, P.ASKED)
+    consent = standing_consent(scene.doctor)
+    assert consent.words in doctor.get("/en/my/data/").content.decode()
     shown = page(doctor)
     assert "The office reads your request" in shown
     assert "You have asked for it" in shown

@@ -7,7 +7,9 @@ import pytest
 from portal.pages.drawings import __main__ as command
 from portal.pages.drawings.breath import Traveller, breath, part_of_year
 from portal.pages.drawings.canvas import DARK, LIGHT, n
-from portal.pages.drawings.europe import europe
+from portal.pages.drawings.europe import europe, lambert
+from portal.pages.drawings.europe import place as europe_place
+from portal.pages.drawings.labels import laid_out
 from portal.pages.drawings.ledger import ledger
 from portal.pages.drawings.limbs import in_limb, out_limb
 from portal.pages.drawings.ruler import hour_marks, nights, ruler
@@ -148,3 +150,42 @@ def test_a_thumbnail_has_half_the_levels():
 def test_the_command_writes_files(tmp_path):
     command.main(tmp_path / "art")
     assert (tmp_path / "art" / "cells-small-dark.svg").exists()
+
+
+PLACES = [(4.7 + 0.4 * (k % 8), 50.9 - 0.35 * (k // 8), f"Town {k}" if k % 3 else f"市镇{k}") for k in range(48)]
+
+
+@pytest.mark.parametrize("size", [18, 27])
+def test_names_on_a_crowded_map_meet_neither_each_other_nor_a_pin(size):
+    spots = [(*europe_place(*lambert(lon, lat)), name) for lon, lat, name in PLACES]
+    found = laid_out(spots, size, (600, 520), 8)
+    assert len(found) > 10
+    boxes = [row.box for row in found]
+    pins = [(x - 8, y - 8, x + 8, y + 8) for x, y, _name in spots]
+    for number, one in enumerate(boxes):
+        assert 0 < one[0] < one[2] < 600
+        assert 0 < one[1] < one[3] < 520
+        for other in (*boxes[number + 1 :], *pins):
+            assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
+
+
+def test_every_place_has_its_pin_though_not_every_name_finds_room():
+    svg = europe(PLACES)
+    assert svg.count('class="pin"') == len(PLACES)
+    assert all(f"<title>{name}</title>" in svg for _lon, _lat, name in PLACES)
+    assert len(re.findall("<text", svg)) < 2 * len(PLACES)
+    ElementTree.fromstring(svg)
+
+
+def test_a_name_that_stands_apart_is_led_to():
+    close = [
+        (300, 260, "Freiburg"),
+        (302, 250, "Strasbourg"),
+        (304, 268, "Zürich"),
+        (296, 256, "Colmar"),
+        (299, 246, "Basel"),
+    ]
+    found = laid_out(close, 27, (600, 520), 8)
+    assert len(found) == len(close)
+    assert any(row.leader for row in found)
+    assert [row.name for row in laid_out([(300, 260, "Prague")], 18, (600, 520), 8) if row.leader is None] == ["Prague"]

@@ -10,7 +10,7 @@ from portal.clock.rules import SHANGHAI
 from portal.hospital.models import Department, Room
 from portal.lifecycle.models import StatefulModel
 
-from .states import ITEM, VISIT, CancelledBy, ItemKind, ItemState, VisitState
+from ..states import ITEM, VISIT, CancelledBy, ItemKind, ItemState, VisitState
 
 PERSON = settings.AUTH_USER_MODEL
 
@@ -53,8 +53,6 @@ class Visit(StatefulModel):
     arrived_on = models.DateField(_("arrived on"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     cancelled_by = models.CharField(_("cancelled by"), max_length=10, choices=CancelledBy, blank=True)
-    # Their name stands on the public pages only where they said so; else their city alone does.
-    public_name = models.BooleanField(_("name may be shown to the public"), default=False)
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()
 

@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from portal.clock.cities import is_zone
+from portal.hospital.names import in_language
 
 
 def validate_zone(value):
@@ -28,11 +30,32 @@ class Partner(models.Model):
     city_en = models.CharField(_("city in English"), max_length=80)
     city_zh = models.CharField(_("city in Chinese"), max_length=40)
     time_zone = models.CharField(_("time zone"), max_length=64, validators=[validate_zone])
-    latitude = models.FloatField(_("latitude"), null=True, blank=True)
-    longitude = models.FloatField(_("longitude"), null=True, blank=True)
+    latitude = models.FloatField(
+        _("latitude"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("In degrees, such as 50.08. Without both the hospital stands in the list and not on the map."),
+    )
+    longitude = models.FloatField(
+        _("longitude"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("In degrees, such as 14.44; west of Greenwich with a minus."),
+    )
     website = models.URLField(_("website"), blank=True)
-    note_en = models.TextField(_("about, in English"), blank=True)
+    since = models.PositiveSmallIntegerField(
+        _("partner since"), null=True, blank=True, validators=[MinValueValidator(1950)], help_text=_("The year.")
+    )
+    note_en = models.TextField(_("about, in English"), blank=True, help_text=_("What the hospital is."))
     note_zh = models.TextField(_("about, in Chinese"), blank=True)
+    exchange_en = models.TextField(
+        _("what the exchange is, in English"),
+        blank=True,
+        help_text=_("Who goes, who comes, and to do what. Shown on the hospital’s page."),
+    )
+    exchange_zh = models.TextField(_("what the exchange is, in Chinese"), blank=True)
     published = models.BooleanField(_("shown to the public"), default=False)
 
     class Meta:
@@ -43,11 +66,23 @@ class Partner(models.Model):
     def __str__(self):
         return self.name
 
+    def save(self, *args, **kwargs):
+        from portal.pages.searching.index import renew
+
+        super().save(*args, **kwargs)
+        renew("partners", [self.pk])
+
     def city(self, language):
         return self.city_zh if language.startswith("zh") else self.city_en
 
     def named(self, language):
         return self.name_zh if language.startswith("zh") and self.name_zh else self.name
+
+    def note(self, language):
+        return in_language(self, "note", language)
+
+    def exchange(self, language):
+        return in_language(self, "exchange", language)
 
 
 class PartnerDepartment(models.Model):

@@ -1,8 +1,8 @@
 """What the office reads of one partner's ledger, in a constant number of queries."""
 
-from .expected import expected_stays
-from .models import Direction
-from .rules import balance, lines_of_stay
+from ..expected import expected_stays
+from ..models import Direction
+from ..rules import balance, lines_of_stay
 
 
 def ledger_of(partner):

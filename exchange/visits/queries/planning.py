@@ -1,4 +1,4 @@
-"""What pages, lists and calendars read of visits, in a constant number of queries."""
+"""What the office, hosts and calendars read of visits, in a constant number of queries."""
 
 from datetime import datetime, time, timedelta
 
@@ -7,8 +7,8 @@ from django.db.models import Q
 from portal.calendars.entries import SHANGHAI
 from portal.clock.instants import long_day, span_of_days
 
-from .models import ItineraryItem, Visit
-from .states import STANDS
+from ..models import ItineraryItem, Visit
+from ..states import STANDS
 
 
 def for_list(visits):
