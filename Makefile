@@ -5,6 +5,7 @@ SHELL := /bin/sh
 PYTHON ?=
 PORT ?=
 PEER ?=
+LIGHTHOUSE ?=
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 export PYTHON PORT
@@ -47,7 +48,7 @@ screenshots: development ## pictures of every kind of page into screenshots/ (12
 	@$(BIN)/python tests/harness/suite.py --screenshots
 
 bench: development ## how fast pages are on this machine, on a throw-away copy of the demo (PEER=address beside them)
-	@PEER="$(PEER)" $(BIN)/python tests/harness/suite.py --bench
+	@PEER="$(PEER)" LIGHTHOUSE="$(LIGHTHOUSE)" $(BIN)/python tests/harness/suite.py --bench
 
 messages: development ## collect the interface's texts for translation; FROM=other.po fills in what is missing
 	@$(BIN)/python deploy/messages.py $(FROM)

@@ -68,25 +68,21 @@ def test_time_of_a_calendar_with_a_thousand_entries():
 # --- A server's requests per second -------------------------------------------------------------------------------------
 
 
+KEPT = {"kept": "3600", "anew": "0", "bare": "0"}
+
+
 @contextmanager
-def served(kind, **environment):
-    """The address of a server of one process and one thread, as bench_site.py says what it serves."""
+def served(kind, threads=1, **environment):
+    """The address of a server of one process, as bench_site.py says what it serves."""
     port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "bench_site",
-        "-b",
-        f"127.0.0.1:{port}",
-        "--workers",
-        "1",
-        "--threads",
-        "1",
-    ]
-    everything = rundir.child_environment(BENCH=kind, **environment)
+    command = [sys.executable, "-m", "gunicorn", "bench_site", "-b", f"127.0.0.1:{port}", "--workers", "1"]
+    everything = rundir.child_environment(
+        BENCH=kind, PAGES_KEPT_FOR=KEPT[kind], **environment | {"DJANGO_SETTINGS_MODULE": "bench_settings"}
+    )
     with open(rundir.run_dir() / f"bench-{kind}.log", "w") as log:
-        server = subprocess.Popen([*command, "--log-level", "error"], env=everything, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            [*command, "--threads", str(threads), "--log-level", "error"], env=everything, stdout=log, stderr=log
+        )
         try:
             wait_for("127.0.0.1", port, server)
             yield f"http://127.0.0.1:{port}"
@@ -118,10 +114,18 @@ def fill_the_list():
         story.copy(update_attrs=words, log_action=None).save_revision().publish()
 
 
+def served_database():
+    """The address of the test's database, with the site's files collected for a server."""
+    url = templates.Sqlite().url(connection.settings_dict["NAME"])
+    command, environment = rundir.manage("collectstatic", "--no-input", "-v", "0", DATABASE_URL=url)
+    subprocess.run(command, env=environment | {"DJANGO_SETTINGS_MODULE": "bench_settings"}, check=True)
+    return url
+
+
 def test_requests_per_second(demo_site):
     """Goals: a kept page within twice of a bare view; the list made anew at three times the peer's rate."""
     fill_the_list()
-    url = templates.Sqlite().url(connection.settings_dict["NAME"])
+    url = served_database()
     print(f"\n{'one process, one thread, four connections':<44} {'median/s':>9} {'least':>9} {'most':>9} {'bytes':>8}")
     with served("anew", DATABASE_URL=url) as address:
         anew = {path: per_second(address + path) for path in ("/en/news/", "/en/", demo_site["pages"]["story"])}
@@ -136,3 +140,38 @@ def test_requests_per_second(demo_site):
     if peer := os.environ.get("PEER"):
         found = per_second(peer)
         line(f"peer: {peer}"[:44], found, f"ours made anew is {anew['/en/news/'][0] / found[0]:.1f} times as fast")
+
+
+# --- What a phone waits for ---------------------------------------------------------------------------------------------
+
+MAIN_PAGES = (
+    *("home", "home_zh", "news_index", "news_index_zh", "story", "story_zh"),
+    *("programme_en", "programme_zh-hans", "call_en", "call_zh-hans"),
+)
+JUDGED = ("performance", "accessibility", "best-practices", "seo")
+
+
+def judgement(tool, address):
+    """({category: points of 100}, bytes of styles and scripts, of those that hold up the first picture) on a phone."""
+    flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
+    command = [tool, address, "--output=json", "--quiet", flags, f"--only-categories={','.join(JUDGED)}"]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    requests = found["audits"]["network-requests"]["details"]["items"]
+    heavy = {row["url"]: row["transferSize"] for row in requests if row["resourceType"] in ("Stylesheet", "Script")}
+    first = [row["url"] for row in requests if row["resourceType"] == "Stylesheet"]
+    points = {name: round(100 * found["categories"][name]["score"]) for name in JUDGED}
+    return points, sum(heavy.values()), sum(heavy[url] for url in first)
+
+
+def test_lighthouse(demo_site):
+    """Goals: 98 points each, 60 KB of styles and scripts together, 14 KB that hold up the first picture. LIGHTHOUSE is the
+    path of its command (`npm install lighthouse`), CHROME_PATH of the browser; without it nothing is judged."""
+    tool = os.environ.get("LIGHTHOUSE")
+    if not tool:
+        print("\nLighthouse: not run. LIGHTHOUSE=path names its command.")
+        return
+    print(f"\n{'page':<20} {' '.join(f'{name:>14}' for name in JUDGED)} {'CSS+JS':>8} {'first':>8}")
+    with served("kept", threads=4, DATABASE_URL=served_database()) as address:
+        for name in MAIN_PAGES:
+            points, heavy, first = judgement(tool, address + demo_site["pages"][name])
+            print(f"{name:<20} {' '.join(f'{points[one]:14}' for one in JUDGED)} {heavy:8} {first:8}", flush=True)

@@ -32,4 +32,3 @@ else:
     from portal.pages import news_list
 
     news_list.PER_PAGE = LISTED
-    settings.PAGES_KEPT_FOR = 3600 if KIND == "kept" else 0
