@@ -11,11 +11,11 @@ class PortalConfig(AppConfig):
     # Bottom up: a slice imports only those before it (see docs/architecture.md).
     slices = (
         *("lifecycle", "clock", "access", "office", "files", "mail", "people"),
-        *("hospital", "calendars", "pages", "operations"),
+        *("hospital", "calendars", "translations", "pages", "links", "operations"),
     )
 
     def ready(self):
         from portal.operations import checks  # noqa: F401  (registers Django's system checks)
 
-        for room in ("access", "messages", "worklist", "search", "calendar_entries", "tasks", "menu"):
+        for room in ("access", "messages", "worklist", "search", "calendar_entries", "tasks", "menu", "noticing"):
             load(room)

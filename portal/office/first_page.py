@@ -1,4 +1,4 @@
-"""The office's first page: the one box and the worklist for staff; editors keep Wagtail's panels about pages."""
+"""The office's first page: the worklist, and the one box for staff; editors keep Wagtail's panels about pages."""
 
 from wagtail.admin.ui.components import Component
 
@@ -37,7 +37,7 @@ class WorklistPanel(Component):
 def put_worklist_first(request, panels):
     """For Wagtail's hook construct_homepage_panels."""
     roles = roles_of(request.user)
-    if not roles & DESK_ROLES:
+    if not roles & (DESK_ROLES | WRITERS):
         return
     if not roles & WRITERS:
         panels.clear()

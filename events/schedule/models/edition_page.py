@@ -8,6 +8,7 @@ from wagtail.models import Page
 from events.editions.models import Edition
 from portal.access.permissions import require
 from portal.pages.models.site_page import SitePage
+from portal.translations.fields import KeptApart, OneForBoth
 
 
 class ReportedFigure(blocks.StructBlock):
@@ -40,6 +41,8 @@ class EditionPage(SitePage):
         help_text=_("Shown beside them: who reported them, and when."),
     )
 
+    # Its address comes from the edition: see below.
+    override_translatable_fields = [OneForBoth("edition"), KeptApart("slug")]
     content_panels = [
         *Page.content_panels,
         FieldPanel("edition"),

@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from portal.pages.blocks import TEXT_FEATURES, BodyBlock
 from portal.pages.models.site_page import SitePage
+from portal.translations.fields import OneForBoth
 
 from ..states import Programme
 from .cycle import Cycle
@@ -25,6 +26,7 @@ class ProgrammePage(SitePage):
     intro = models.TextField(_("lead"), max_length=400, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
+    override_translatable_fields = [OneForBoth("programme")]
     content_panels = [*Page.content_panels, FieldPanel("programme"), FieldPanel("intro"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
 
@@ -62,6 +64,7 @@ class CallPage(SitePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
 
+    override_translatable_fields = [OneForBoth("cycle")]
     content_panels = [
         *Page.content_panels,
         FieldPanel("cycle"),

@@ -1,7 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -10,6 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from portal.pages.blocks import StoryBodyBlock, alt_problem
+from portal.translations.fields import KeptApart, OneForBoth, Translated, TranslatedTags
 
 from .news import Topic
 from .site_page import SitePage
@@ -35,7 +35,7 @@ class StoryPage(SitePage):
         _("date"), help_text=_("The day under which the story stands in the news, whenever it is put on the site.")
     )
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="stories", verbose_name=_("topic"))
-    tags = ClusterTaggableManager(
+    tags = TranslatedTags(
         _("tags"),
         through=StoryTag,
         blank=True,
@@ -73,6 +73,7 @@ class StoryPage(SitePage):
     )
     corrected_on = models.DateField(_("day of the correction"), null=True, blank=True)
 
+    override_translatable_fields = [Translated("tags"), KeptApart("tagged_items"), OneForBoth("date"), OneForBoth("topic")]
     content_panels = [
         *Page.content_panels,
         FieldRowPanel([FieldPanel("date"), FieldPanel("topic")]),
