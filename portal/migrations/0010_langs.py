@@ -6,22 +6,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0009_story_tags'),
+        ("portal", "0009_story_tags"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TranslationLevel',
+            name="TranslationLevel",
             fields=[
-                ('translation_key', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(verbose_name='level at')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ("translation_key", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(verbose_name="level at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'level of a translation',
-                'verbose_name_plural': 'levels of translations',
+                "verbose_name": "level of a translation",
+                "verbose_name_plural": "levels of translations",
             },
         ),
     ]

@@ -23,10 +23,12 @@ class WorklistPanel(Component):
     template_name = "portal/office/worklist.html"
     order = 10
 
+    def __init__(self, items, now):
+        super().__init__()
+        self.items, self.now = items, now
+
     def get_context_data(self, parent_context):
-        request = parent_context["request"]
-        now = system_now()
-        items = work_of(request.user, now)
+        items, now = self.items, self.now
         return {
             "now": now,
             "items": [{"item": item, "overdue": item.is_overdue(now)} for item in items],
@@ -39,6 +41,10 @@ def put_worklist_first(request, panels):
     roles = roles_of(request.user)
     if not roles & (DESK_ROLES | WRITERS):
         return
+    now = system_now()
+    items = work_of(request.user, now)
     if not roles & WRITERS:
         panels.clear()
-    panels.insert(0, WorklistPanel())
+    # Who only writes has Wagtail's panels as well, so that an empty list would tell nothing.
+    if items or roles & DESK_ROLES:
+        panels.insert(0, WorklistPanel(items, now))

@@ -13,7 +13,12 @@ class TranslationLevel(models.Model):
     translation_key = models.UUIDField(primary_key=True, editable=False)
     at = models.DateTimeField(_("level at"))
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("by"),
     )
 
     class Meta:

@@ -48,7 +48,9 @@ def ways_on(row):
         back = reverse("wagtailadmin_pages:edit", args=[page.pk])
         if newer.last_published_at > translation.source.last_updated_at:
             buttons.append(messages.button(f"{update}?next={back}", _("Take the changes over")))
-    before = Revision.page_revisions.filter(object_id=str(newer.pk), created_at__lte=page.taken_at or page.last_published_at)
+    before = Revision.page_revisions.filter(
+        object_id=str(newer.pk), created_at__lte=page.taken_at or page.last_published_at
+    )
     seen = before.order_by("-created_at").values_list("pk", flat=True).first() or "earliest"
     compare = reverse("wagtailadmin_pages:revisions_compare", args=[newer.pk, seen, "live"])
     settle = reverse("translation_settle", args=[page.pk])

@@ -22,9 +22,15 @@ def translation_urls():
         path("translations/", views.report, name="translations_out_of_date"),
         path("translations/<int:pk>/settle/", refuses_openly(views.SettleView.as_view()), name="translation_settle"),
         path(
-            "translations/<int:pk>/hand-over/", refuses_openly(views.HandOverView.as_view()), name="translation_hand_over"
+            "translations/<int:pk>/hand-over/",
+            refuses_openly(views.HandOverView.as_view()),
+            name="translation_hand_over",
         ),
-        path(f"{library}/submit/page/<int:page_id>/", refuses_openly(guards.SubmitPage.as_view()), name="translation_submit"),
+        path(
+            f"{library}/submit/page/<int:page_id>/",
+            refuses_openly(guards.SubmitPage.as_view()),
+            name="translation_submit",
+        ),
         path(
             f"{library}/update/<int:translation_source_id>/",
             refuses_openly(guards.UpdatePage.as_view()),

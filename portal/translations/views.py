@@ -39,7 +39,8 @@ def report(request):
         raise Http404
     found = survey()
     lists = [
-        (f"{label} ({len(getattr(found, name))})", f"?list={key}", key == chosen) for key, (name, label) in LISTS.items()
+        (f"{label} ({len(getattr(found, name))})", f"?list={key}", key == chosen)
+        for key, (name, label) in LISTS.items()
     ]
     listed = Paginator(getattr(found, LISTS[chosen][0]), PER_PAGE).get_page(request.GET.get("p"))
     context = {"chosen": chosen, "lists": lists, "listed": listed, **heading(_now("Translations out of date"), "site")}

@@ -73,7 +73,12 @@ class StoryPage(SitePage):
     )
     corrected_on = models.DateField(_("day of the correction"), null=True, blank=True)
 
-    override_translatable_fields = [Translated("tags"), KeptApart("tagged_items"), OneForBoth("date"), OneForBoth("topic")]
+    override_translatable_fields = [
+        Translated("tags"),
+        KeptApart("tagged_items"),
+        OneForBoth("date"),
+        OneForBoth("topic"),
+    ]
     content_panels = [
         *Page.content_panels,
         FieldRowPanel([FieldPanel("date"), FieldPanel("topic")]),
