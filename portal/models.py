@@ -14,3 +14,4 @@ from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
 from portal.translations.models import TranslationLevel
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, StoryTag, Topic
+from portal.pages.models import SearchEntry, SearchWord

@@ -8,11 +8,12 @@ from wagtail.models import Page
 
 from portal.translations.queries import newer_pages, with_standing
 
+from .keeping.marks import depend_on_page, family_mark, of_family
 from .languages import CODES, alternates
 
 
 def page_context(page, request):
-    """The context of any page, with one query for its twins and its ancestors together.
+    """The context of any page.
 
     twin, twin_code: the title in the other language, where that page exists.
     crumbs: (label, address) for components/breadcrumbs.html.
@@ -20,7 +21,9 @@ def page_context(page, request):
     canonical: the address under which search engines keep it.
     newer: the page of the other language where this one is out of date, with its address and the day of its change.
     """
+    depend_on_page(page)
     family = relatives(page)
+    family_mark.given(of_family(family), page.pk)
     twins = {
         row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live
     }
@@ -63,7 +66,10 @@ def absolute(page, request):
 
 
 def relatives(page):
-    """The page's translations, itself and its ancestors below the root."""
+    """The page's translations, itself and its ancestors below the root, as its address was found or else in one query."""
+    family = getattr(page, "family", None)
+    if family is not None:
+        return family
     above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
     kin = Q(translation_key=page.translation_key)
     if above:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0009_story_tags"),
+        ("portal", "0011_story_blocks"),
     ]
 
     operations = [
