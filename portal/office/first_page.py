@@ -3,7 +3,6 @@
 from wagtail.admin.ui.components import Component
 
 from portal.access.roles import STAFF_ROLES, Role, roles_of
-from portal.clock.system import system_now
 
 from .worklist import work_of
 
@@ -41,10 +40,9 @@ def put_worklist_first(request, panels):
     roles = roles_of(request.user)
     if not roles & (DESK_ROLES | WRITERS):
         return
-    now = system_now()
-    items = work_of(request.user, now)
+    items = work_of(request.user, request.now)
     if not roles & WRITERS:
         panels.clear()
     # Who only writes has Wagtail's panels as well, so that an empty list would tell nothing.
     if items or roles & DESK_ROLES:
-        panels.insert(0, WorklistPanel(items, now))
+        panels.insert(0, WorklistPanel(items, request.now))

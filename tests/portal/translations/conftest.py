@@ -45,13 +45,13 @@ def write_story(site):
 
 @pytest.fixture
 def change(db):
-    """change(page, by=None, **fields) changes a page and publishes it."""
+    """change(page, by=None, **fields) changes a page, as written by somebody, and publishes it."""
 
     def make(page, *, by=None, **fields):
         page = type(page).objects.get(pk=page.pk)
         for name, value in fields.items():
             setattr(page, name, value)
-        page.save_revision(user=by).publish(user=by)
+        page.save_revision(user=by).publish()
         page.refresh_from_db()
         return page
 
