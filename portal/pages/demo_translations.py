@@ -67,13 +67,18 @@ def translate(demo, story, chinese, story_page):
     page.get_latest_revision().publish(user=publisher)
     at = published_at(chinese)
     TranslationSource.objects.filter(pk=made.source_id).update(last_updated_at=at)
+    StringTranslation.objects.filter(locale=locale, context__object_id=chinese.translation_key).update(created_at=at)
     backdate(page, at, MOMENTS)
     return page
 
 
 def strings(page):
     """The pieces of a page that are translated, in the order of its fields and blocks."""
-    return [part.string.data for part in extract_segments(page) if isinstance(part, StringSegmentValue) and not part.is_empty()]
+    return [
+        part.string.data
+        for part in extract_segments(page)
+        if isinstance(part, StringSegmentValue) and not part.is_empty()
+    ]
 
 
 def change_one_of_each(demo):

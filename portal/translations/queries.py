@@ -17,16 +17,32 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def untranslated(source_id, locale_id):
-    """The pieces of a source that nobody has translated into a language; both may be values or OuterRefs."""
-    done = StringTranslation.objects.filter(
+    """The pieces of a source that nobody has translated into a language."""
+    return pieces_of(source_id).filter(~Exists(meanings(locale_id)))
+
+
+def pieces_of(source_id):
+    return StringSegment.objects.filter(source_id=source_id).exclude(context__path__in=MAY_WAIT)
+
+
+def meanings(locale_id):
+    """Translations of the pieces of an outer query."""
+    return StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
         context_id=OuterRef("context_id"),
-        locale_id=OuterRef("into") if isinstance(locale_id, OuterRef) else locale_id,
+        locale_id=locale_id,
         has_error=False,
     )
-    pieces = StringSegment.objects.filter(source_id=source_id).exclude(context__path__in=MAY_WAIT)
-    if isinstance(locale_id, OuterRef):
-        pieces = pieces.annotate(into=locale_id)
+
+
+def in_the_originals_words():
+    """Pieces that the page of an outer query shows untranslated: nobody had translated them when it was published.
+
+    That a word was chosen better since is not to the point, so the first translation of a piece counts.
+    """
+    done = meanings(OuterRef("into")).filter(created_at__lte=OuterRef("published_at"))
+    pieces = pieces_of(OuterRef("source_id"))
+    pieces = pieces.annotate(into=OuterRef("target_locale_id"), published_at=OuterRef("published_at"))
     return pieces.filter(~Exists(done))
 
 
@@ -36,7 +52,7 @@ def with_standing(pages):
         enabled=True, source__object_id=OuterRef("translation_key"), target_locale_id=OuterRef("locale_id")
     )
     level = TranslationLevel.objects.filter(translation_key=OuterRef("translation_key"))
-    waiting = followed.filter(Exists(untranslated(OuterRef("source_id"), OuterRef("target_locale_id"))))
+    waiting = followed.annotate(published_at=OuterRef("last_published_at")).filter(Exists(in_the_originals_words()))
     return pages.annotate(
         level_at=Subquery(level.values("at")[:1]),
         follows_locale=Subquery(followed.values("source__locale_id")[:1]),

@@ -15,7 +15,7 @@ class Side:
 
     key: what the page is known by. first, last: when it was first and last published, None where nobody published it.
     follows: key of its original, None where it stands free. taken_at: when the original's words were last taken over.
-    waiting: whether pieces of them are not translated yet.
+    waiting: whether pieces of them were not translated yet when it was last published.
     """
 
     key: object

@@ -1,4 +1,4 @@
-"""The whole way in a browser: a story is written in one language, approved, translated, approved and paired, then goes out of date."""
+"""The whole way in a browser: a story is written in one language, approved, translated, approved, and then out of date."""
 
 import pytest
 from django.urls import reverse

@@ -78,7 +78,11 @@ def test_what_the_translation_editor_made_follows_its_original(write_story, chan
     publish(translation)
     assert old() == [draft.pk], "with words of the other language in it"
     translate(translation)
+    assert old() == [draft.pk], "translated, but not on the site"
+    publish(translation)
     assert old() == []
+    translate(translation, all_others="A better word")
+    assert old() == [], "a better word is no change of the original"
     draft.refresh_from_db()
     assert draft.get_parent().locale == translation.target_locale
 
