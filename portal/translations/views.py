@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 from wagtail.admin import messages
@@ -43,7 +43,7 @@ def report(request):
         for key, (name, label) in LISTS.items()
     ]
     listed = Paginator(getattr(found, LISTS[chosen][0]), PER_PAGE).get_page(request.GET.get("p"))
-    context = {"chosen": chosen, "lists": lists, "listed": listed, **heading(_now("Translations out of date"), "site")}
+    context = {"chosen": chosen, "lists": lists, "listed": listed, **heading(gettext("Translations out of date"), "site")}
     return render(request, "portal/translations/report.html", context)
 
 
@@ -89,7 +89,7 @@ class SettleView(PageAct):
         if row is None:
             return []
         newer = reverse("wagtailadmin_pages:edit", args=[row.newer.pk])
-        return [{"label": _now("The newer page"), "value": row.newer.title, "url": newer}]
+        return [{"label": gettext("The newer page"), "value": row.newer.title, "url": newer}]
 
     def perform(self, obj, data):
         return actions.settle(page=obj.page, by=self.request.user, now=self.now, reason=data["reason"])
