@@ -13,12 +13,23 @@ class PortalConfig(AppConfig):
     # Bottom up: a slice imports only those before it (see docs/architecture.md).
     slices = (
         *("lifecycle", "clock", "access", "office", "files", "mail", "people"),
-        *("hospital", "calendars", "pages", "operations"),
+        *("hospital", "calendars", "translations", "pages", "operations"),
     )
 
     def ready(self):
         connection_created.connect(watching.begin)
         from portal.operations import checks  # noqa: F401  (registers Django's system checks)
 
-        for room in ("access", "messages", "worklist", "search", "public_search", "calendar_entries", "tasks", "menu"):
+        rooms = (
+            "access",
+            "messages",
+            "worklist",
+            "search",
+            "public_search",
+            "calendar_entries",
+            "tasks",
+            "menu",
+            "noticing",
+        )
+        for room in rooms:
             load(room)

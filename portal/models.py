@@ -12,5 +12,6 @@ from portal.hospital.models import Department, Room
 from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
+from portal.translations.models import TranslationLevel
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, SiteIdentity, StoryPage, StoryTag, Topic
 from portal.pages.models import SearchEntry, SearchWord

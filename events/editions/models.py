@@ -9,6 +9,7 @@ from wagtail.search import index
 from portal.hospital.names import in_language
 from portal.lifecycle.models import StatefulModel
 from portal.pages.models.site_page import SitePage
+from portal.translations.fields import OneForBoth
 
 from .states import EDITION, PUBLIC, EditionState
 
@@ -114,6 +115,7 @@ class ForumPage(SitePage):
     intro = models.TextField(_("lead"), blank=True)
     body = RichTextField(_("what it is"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
 
+    override_translatable_fields = [OneForBoth("series")]
     content_panels = [
         *Page.content_panels,
         FieldPanel("series"),

@@ -1,9 +1,8 @@
-"""The office's first page: the one box and the worklist for staff; editors keep Wagtail's panels about pages."""
+"""The office's first page: the worklist, and the one box for staff; editors keep Wagtail's panels about pages."""
 
 from wagtail.admin.ui.components import Component
 
 from portal.access.roles import STAFF_ROLES, Role, roles_of
-from portal.clock.system import system_now
 
 from .worklist import work_of
 
@@ -23,10 +22,12 @@ class WorklistPanel(Component):
     template_name = "portal/office/worklist.html"
     order = 10
 
+    def __init__(self, items, now):
+        super().__init__()
+        self.items, self.now = items, now
+
     def get_context_data(self, parent_context):
-        request = parent_context["request"]
-        now = system_now()
-        items = work_of(request.user, now)
+        items, now = self.items, self.now
         return {
             "now": now,
             "items": [{"item": item, "overdue": item.is_overdue(now)} for item in items],
@@ -37,8 +38,11 @@ class WorklistPanel(Component):
 def put_worklist_first(request, panels):
     """For Wagtail's hook construct_homepage_panels."""
     roles = roles_of(request.user)
-    if not roles & DESK_ROLES:
+    if not roles & (DESK_ROLES | WRITERS):
         return
+    items = work_of(request.user, request.now)
     if not roles & WRITERS:
         panels.clear()
-    panels.insert(0, WorklistPanel())
+    # Who only writes has Wagtail's panels as well, so that an empty list would tell nothing.
+    if items or roles & DESK_ROLES:
+        panels.insert(0, WorklistPanel(items, request.now))

@@ -1,22 +1,19 @@
 """The demo's stories, in both languages, with drawings of their own. A second loading leaves alone what it finds."""
 
 import json
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
-
-from portal.clock.cities import OFFICE_ZONE
 
 from .demo_stories import STORIES
 from .demo_stories.draft import DRAFT
 from .demo_stories.people import card_fields
 from .demo_stories.sheets import sheet
+from .demo_translations import MOMENTS, backdate, change_one_of_each, is_translated, published_at, translate
 from .drawings.stories import STORIES as DRAWINGS
 from .founding import found_site
 from .models import NewsIndexPage, PersonCard, StoryPage, Topic
@@ -38,6 +35,7 @@ def load(demo):
         say_that_it_is_invented(homes)
     for story in STORIES:
         load_story(demo, story)
+    change_one_of_each(demo)
     submit_draft(demo)
 
 
@@ -50,7 +48,11 @@ def say_that_it_is_invented(homes):
 
 
 def load_story(demo, story):
-    """One story in both languages, as twins of each other."""
+    """One story in both languages, as twins of each other; one of them is translated from Chinese in the editor."""
+    if is_translated(story):
+        chinese = demo.once(f"story.{story.slug}.zh", lambda: publish(demo, story, "zh", CODES["zh"], None))
+        demo.once(f"story.{story.slug}.en", lambda: translate(demo, story, chinese, story_page))
+        return
     key = None
     for short, code in CODES.items():
         page = demo.known(f"story.{story.slug}.{short}")
@@ -66,9 +68,7 @@ def publish(demo, story, short, code, translation_key):
     page.tags.add(*getattr(story, short).tags)
     index_of(code).add_child(instance=page)
     page.save_revision(user=demo.known("person.editor")).publish(user=demo.known("person.publisher"))
-    at = datetime.combine(page.date, time(9), tzinfo=ZoneInfo(OFFICE_ZONE))
-    moments = ("first_published_at", "last_published_at", "latest_revision_created_at")
-    Page.objects.filter(pk=page.pk).update(**dict.fromkeys(moments, at))
+    backdate(page, published_at(page), MOMENTS)
     return page
 
 

@@ -8,6 +8,8 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.models.sites import get_site_for_hostname
 
+from portal.translations.queries import with_standing
+
 from .keeping.values import remembered
 from .languages import twins_of
 
@@ -69,7 +71,7 @@ def page_at(url_path):
     # Slugs are indexed, paths are not.
     here = Page.objects.filter(slug=parts[-1], url_path=url_path).values("translation_key")[:1]
     kin = Q(slug__in=parts, url_path__in=paths) | Q(translation_key=Subquery(here))
-    family = list(Page.objects.filter(kin).select_related("locale").order_by("depth"))
+    family = list(with_standing(Page.objects.filter(kin)).select_related("locale").order_by("depth"))
     found = next((row for row in family if row.url_path == url_path), None)
     if found is not None:
         found.family = family

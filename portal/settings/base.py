@@ -198,6 +198,9 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 
+# A translation begins as a draft, whatever its original is: nothing comes to the public without a publisher.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
 # --- Mail: every message goes into the outbox; the worker hands it to MAIL_TRANSPORT -----------------------------
 
 EMAIL_BACKEND = "portal.mail.backend.OutboxBackend"

@@ -117,7 +117,7 @@ def language_switch(context):
 
 @register.simple_tag(takes_context=True)
 def language_links(context):
-    """(hreflang, absolute address) of the page in each language, for the head."""
+    """(hreflang, absolute address) of the page in each language, and for readers of neither, for the head."""
     request = context.get("request")
     page = context.get("page")
     if request is None:
@@ -125,7 +125,9 @@ def language_links(context):
     pairs = context.get("alternates")
     if pairs is None:
         pairs = languages.alternates(request, page if hasattr(page, "locale_id") else None)
-    return [(html_lang(code), request.build_absolute_uri(url)) for code, url in pairs]
+    links = [(html_lang(code), request.build_absolute_uri(url)) for code, url in pairs]
+    # A reader of neither language gets the English page.
+    return [*links, *(("x-default", url) for code, url in links if code == html_lang(languages.CODES[0]))]
 
 
 @register.simple_tag(takes_context=True)

@@ -10,6 +10,7 @@ from events.editions.models import Edition
 from portal.access.permissions import require
 from portal.pages.models import FoundKind
 from portal.pages.models.site_page import SitePage
+from portal.translations.fields import KeptApart, OneForBoth
 
 
 class ReportedFigure(blocks.StructBlock):
@@ -43,6 +44,8 @@ class EditionPage(SitePage):
         help_text=_("Shown beside them: who reported them, and when."),
     )
 
+    # Its address comes from the edition: see below.
+    override_translatable_fields = [OneForBoth("edition"), KeptApart("slug")]
     content_panels = [
         *Page.content_panels,
         FieldPanel("edition"),

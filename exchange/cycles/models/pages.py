@@ -11,6 +11,7 @@ from portal.clock.cities import OFFICE_ZONE
 from portal.pages.blocks import TEXT_FEATURES, BodyBlock
 from portal.pages.models.site_page import SitePage
 from portal.pages.question_block import QuestionBlock
+from portal.translations.fields import OneForBoth
 
 from ..states import Programme
 from .cycle import Cycle
@@ -37,6 +38,7 @@ class ProgrammePage(SitePage):
         help_text=_("The question that is asked most often comes first."),
     )
 
+    override_translatable_fields = [OneForBoth("programme")]
     content_panels = [
         *Page.content_panels,
         FieldPanel("programme"),
@@ -89,6 +91,7 @@ class CallPage(SitePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
 
+    override_translatable_fields = [OneForBoth("cycle")]
     content_panels = [
         *Page.content_panels,
         FieldPanel("cycle"),

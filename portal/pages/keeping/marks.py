@@ -13,6 +13,10 @@ NARROWED = frozenset(
     {
         *("wagtailcore_page", "portal_storypage", "portal_contentpage", "portal_newsindexpage", "portal_homepage"),
         *("portal_storytag", "taggit_tag", "wagtailimages_image", "wagtailimages_rendition"),
+        # A page asks them for one thing, whether its other language is newer: see of_family.
+        *("portal_translationlevel", "wagtail_localize_translation", "wagtail_localize_translationsource"),
+        *("wagtail_localize_stringsegment", "wagtail_localize_stringtranslation"),
+        "wagtail_localize_translationcontext",
     }
 )
 # What a draft changes of a page's row, and an editor's lock; no reader sees them.
@@ -66,7 +70,11 @@ def family_mark(key):
 
 
 def of_family(rows):
-    return sorted((row.pk, row.title, row.url_path, row.live, row.locale_id) for row in rows)
+    """With them, which of its languages is the newer one, and since when."""
+    from portal.translations.queries import newer_pages
+
+    lines = sorted((row.pk, row.title, row.url_path, row.live, row.locale_id) for row in rows)
+    return lines, sorted((key, newer.pk, newer.last_published_at) for key, newer in newer_pages(rows).items())
 
 
 @remembered

@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from portal.pages.blocks import BodyBlock
 from portal.pages.gathering import read_pictures
+from portal.translations.fields import KeptApart
 
 from .site_page import SitePage
 
@@ -27,6 +28,7 @@ class ContentPage(SitePage):
         help_text=_("The day on which somebody last read the page through. Shown beside it."),
     )
 
+    override_translatable_fields = [KeptApart("checked_on")]
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body"), FieldPanel("checked_on")]
     search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
 

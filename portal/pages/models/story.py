@@ -1,7 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -13,6 +12,7 @@ from portal.pages.blocks import alt_problem
 from portal.pages.panels import StoryLanguagePanel
 from portal.pages.story_blocks import StoryBodyBlock
 from portal.pages.story_blocks.corrections import CorrectionsBlock
+from portal.translations.fields import KeptApart, OneForBoth, Translated, TranslatedTags
 
 from .found import FoundKind
 from .news import Topic
@@ -40,7 +40,7 @@ class StoryPage(SitePage):
         _("date"), help_text=_("The day under which the story stands in the news, whenever it is put on the site.")
     )
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="stories", verbose_name=_("topic"))
-    tags = ClusterTaggableManager(
+    tags = TranslatedTags(
         _("tags"),
         through=StoryTag,
         blank=True,
@@ -77,6 +77,12 @@ class StoryPage(SitePage):
         help_text=_("Readers find them at the head of the story in short and at its foot in full, the newest first."),
     )
 
+    override_translatable_fields = [
+        Translated("tags"),
+        KeptApart("tagged_items"),
+        OneForBoth("date"),
+        OneForBoth("topic"),
+    ]
     content_panels = [
         *Page.content_panels,
         StoryLanguagePanel(),

@@ -8,12 +8,16 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 from django.test.signals import template_rendered
+from django.utils import timezone
 from taggit.models import Tag
+from wagtail_localize.models import StringTranslation, Translation
 
 from portal.clock.system import system_now
 from portal.pages.keeping import entries, watching
 from portal.pages.keeping.marks import NARROWED
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, PersonCard, StoryPage, Topic
+from portal.people.models import User
+from portal.translations.actions import settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -96,11 +100,26 @@ def publish(page):
 # --- What changes, and which pages show it -----------------------------------------------------------------------------
 
 
-def test_the_text_of_a_story_is_on_its_own_page_alone(pages):
+def test_the_text_of_a_story_is_on_its_own_page_and_its_twin_says_that_it_is_newer(pages):
     page = story("en", "forum")
     page.source = "The office"
     publish(page)
-    assert anew(pages) == {"forum en"}
+    assert anew(pages) == {"forum en", "forum zh"}
+
+
+def test_a_page_that_is_found_to_be_up_to_date_loses_its_notice_and_no_other_page_is_made_anew(pages):
+    page, twin = story("en", "forum"), story("zh-hans", "forum")
+    publish(page)
+    assert "forum zh" in anew(pages)
+    settle(page=twin, by=User.objects.get(email__startswith="editor@"), now=timezone.now)
+    assert anew(pages) == {"forum zh"}
+
+
+def test_the_translation_editor_at_work_changes_nothing(pages):
+    source = Translation.objects.get().source
+    source.update_from_db()
+    StringTranslation.objects.filter(translation_of__locale=source.locale).update(data="Words to come")
+    assert anew(pages) == set()
 
 
 def test_the_title_of_a_story_stands_in_lists_and_beside_others(pages):
@@ -152,7 +171,7 @@ def test_a_page_that_stays_is_made_anew_by_itself(pages):
     page = content("privacy")
     page.intro = "What we keep, and for how long."
     publish(page)
-    assert anew(pages) == {"privacy en"}
+    assert anew(pages) == {"privacy en", "privacy zh"}
 
 
 def test_a_page_that_leaves_the_menu_changes_every_page(pages):

@@ -1,0 +1,1 @@
+"""Pages in two languages: how they are translated, and which translation is out of date."""
