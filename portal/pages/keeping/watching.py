@@ -138,4 +138,5 @@ def words_of(tables):
 def begin(connection, **_signal):
     """Watch a connection from its beginning."""
     if watch not in connection.execute_wrappers:
-        connection.execute_wrappers.append(watch)
+        # First: whoever puts one after it for a while takes the last away.
+        connection.execute_wrappers.insert(0, watch)
