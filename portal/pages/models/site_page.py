@@ -3,8 +3,9 @@
 from functools import reduce
 from operator import or_
 
+from django.conf import settings
 from django.db.models import Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
@@ -97,6 +98,27 @@ class SitePage(Page):
 
             renew("pages", [self.pk])
         return saved
+
+    @property
+    def preview_modes(self):
+        """In its own language; and in the other one's frame, where readers of that see it untranslated."""
+        modes = [("", _("In its own language"))]
+        code = self.locale.language_code
+        twins = Page.objects.filter(translation_key=self.translation_key, live=True).exclude(locale_id=self.locale_id)
+        if not twins.exists():
+            others = [(other, name) for other, name in settings.LANGUAGES if other != code]
+            modes += [
+                (other, _("Untranslated, to readers of %(language)s") % {"language": name}) for other, name in others
+            ]
+        return modes
+
+    def serve_preview(self, request, mode_name):
+        """Rendered in the language of the mode, whatever the editor's own is, and though the page has no address yet."""
+        code = mode_name or self.locale.language_code
+        with override(code):
+            request.LANGUAGE_CODE = code
+            response = super().serve_preview(request, mode_name)
+            return response.render() if hasattr(response, "render") else response
 
     def get_view_restrictions(self):
         """What Wagtail's own says, in one query: restrictions here and above, of an alias those of its source."""
