@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .keeping.marks import depend_on_page, family_mark, of_family
 from .languages import CODES, alternates
 
 
@@ -16,7 +17,9 @@ def page_context(page, request):
     missing: the page is shown in the frame of a language that it is not written in.
     canonical: the address under which search engines keep it.
     """
+    depend_on_page(page)
     family = relatives(page)
+    family_mark.given(of_family(family), page.pk)
     twins = {
         row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live
     }

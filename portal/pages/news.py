@@ -9,6 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from .gathering import keys_in, read_bodies
+from .keeping.marks import beside_mark, latest_mark, of_lines, of_tags, tags_mark
 from .models import PersonCard, StoryPage
 from .openness import open_pages
 from .pictures import FULL, HALF, THUMBNAIL, fetch_renditions, picture
@@ -41,6 +42,7 @@ def public_stories(language):
 def latest_stories(language, count):
     """StoryLines of the newest stories; the first one's picture is large."""
     stories = list(public_stories(language)[:count])
+    latest_mark.given(of_lines(stories), language, count)
     fetch_renditions(image for story in stories[:1] for image in (story.picture, story.picture_dark))
     return [line(story, language, size=HALF if place == 0 else None) for place, story in enumerate(stories)]
 
@@ -77,8 +79,10 @@ def story_context(page, request, index_url):
     index_url: of the news. Everything that its blocks point to is read here, one query a table.
     """
     language = page.locale.language_code
-    chosen = keys_in([page.body]).get(StoryPage, [])
-    related, others = neighbours(page, chosen)
+    related, others = neighbours(page, chosen_by(page))
+    tags = list(page.tags.all())
+    beside_mark.given(of_lines([*related.values(), *others]), page.pk)
+    tags_mark.given(of_tags(tags), page.pk)
     objects = read_bodies([page.body], readers(related))
     cards = objects.get(PersonCard, {}).values()
     images = [page.picture, page.picture_dark, *objects.get(get_image_model(), {}).values()]
@@ -88,7 +92,7 @@ def story_context(page, request, index_url):
         "index_url": index_url,
         "topic": page.topic.named(language),
         "topic_url": address(index_url, topic=page.topic.slug),
-        "tags": [(tag.name, address(index_url, tag=tag.slug)) for tag in page.tags.all()],
+        "tags": [(tag.name, address(index_url, tag=tag.slug)) for tag in tags],
         "head_picture": picture(page.picture, page.picture_dark, size=FULL, alt=alt),
         "main_blocks": [block for block in page.body if block.block_type not in ASIDE],
         "aside_blocks": [block for block in page.body if block.block_type in ASIDE],
@@ -106,6 +110,17 @@ def readers(related):
         PersonCard: PersonCard.objects.select_related("portrait").in_bulk,
         StoryPage: lambda keys: related,
     }
+
+
+def chosen_by(page):
+    """Primary keys of the related stories, as the editor chose them."""
+    return keys_in([page.body]).get(StoryPage, [])
+
+
+def beside(page):
+    """The stories beside a story, the chosen ones first."""
+    related, others = neighbours(page, chosen_by(page))
+    return [*related.values(), *others]
 
 
 def neighbours(page, chosen):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
+from .keeping.marks import depend_on_images
+
 
 @dataclass(frozen=True)
 class Size:
@@ -80,6 +82,7 @@ def picture(image, dark=None, *, size=FULL, alt=""):
     """A Picture of an image, or None without one. dark: the image for dark screens, or None."""
     if image is None:
         return None
+    depend_on_images(image, dark)
     sources = () if dark is None else choices(dark, size, DARK)
     if image.is_svg():
         return Picture(*drawing(image, size), alt, sources=sources)

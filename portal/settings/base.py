@@ -58,8 +58,9 @@ MIDDLEWARE = [
     "portal.clock.middleware.InstantMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "portal.operations.maintenance.MaintenanceMiddleware",
+    "portal.pages.keeping.middleware.KeptPagesMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.access.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -237,6 +238,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+# Seconds for which a public page is kept whole unless something on it changes; 0 makes each anew.
+PAGES_KEPT_FOR = env.int("PAGES_KEPT_FOR", 3600)
 # Address of a clamd ("host:port"); without one, files are not scanned and say so.
 CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", "")
 

@@ -13,5 +13,6 @@ def choose_settings(otherwise):
 
     otherwise: the dotted name of the settings where neither says.
     """
-    Env().read_env(DOTENV, recurse=False)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", otherwise)
+    env = Env()
+    env.read_env(DOTENV, recurse=False)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", env.str("DJANGO_SETTINGS_MODULE", otherwise))

@@ -19,6 +19,7 @@ from portal.pages.drawings.ruler import ruler
 from portal.pages.drawings.stories import STORIES
 from portal.pages.frame import frame
 from portal.pages.identity import identity
+from portal.pages.keeping.watching import good_for
 from portal.people.names import is_han
 
 register = template.Library()
@@ -154,6 +155,7 @@ def instant(context, moment, zone="", yours=None, now=None):
     yours = bool(own and own != OFFICE_ZONE and not zone) if yours is None else yours
     language = language_now()
     readings = instants.two_cities(moment, own, language)
+    good_for(60)
     past = moment <= (now or context.get("now") or context["request"].now)
     here, there = readings
     title = _("One instant on two clocks: %(time)s in %(city)s is %(other_time)s in %(other_city)s") % {
@@ -169,6 +171,7 @@ def instant(context, moment, zone="", yours=None, now=None):
 @register.inclusion_tag("components/countdown.html", takes_context=True)
 def countdown(context, moment, now=None):
     """What is left until an aware instant, written by the server; a script may refresh it once a minute."""
+    good_for(60)
     now = now or context.get("now") or context["request"].now
     numeral, words = instants.left_until(moment, now, language_now())
     calm = (moment - now).days >= CALM_DAYS

@@ -35,5 +35,6 @@ class ContentPage(SitePage):
         verbose_name_plural = _("pages")
 
     def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
         read_pictures(self.body)
-        return super().get_context(request, *args, **kwargs)
+        return context

@@ -12,7 +12,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from portal.clock.cities import OFFICE_ZONE, city
 from portal.clock.instants import second_zone, sentence
-from portal.pages import frame, slugs
+from portal.pages import slugs
+from portal.pages.openness import shut_pages
 
 from .found import FoundKind
 
@@ -90,7 +91,6 @@ class SitePage(Page):
 
     def save(self, *args, **kwargs):
         saved = super().save(*args, **kwargs)
-        frame.forget()
         fields = kwargs.get("update_fields")
         # A draft is kept by a save of its own marks alone.
         if fields is None or set(fields) & {"live", "title"}:
@@ -101,6 +101,8 @@ class SitePage(Page):
 
     def get_view_restrictions(self):
         """What Wagtail's own says, in one query: restrictions here and above, of an alias those of its source."""
+        if not shut_pages():
+            return PageViewRestriction.objects.none()
         above = [self.path[: self.steplen * depth] for depth in range(1, self.depth + 1)]
         places = ("page", "page__aliases", "page__aliases__aliases")
         either = [Q(**{f"{place}__path__in": above}) for place in places]

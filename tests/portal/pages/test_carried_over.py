@@ -59,7 +59,9 @@ def draft_of(apps, page, content):
 def test_corrections_and_people_of_pages_and_drafts_are_carried_over(transactional_db):
     after, before = of_story_blocks()
     apps = move_to(before)
-    full = story(apps, "X", **OLD | {"corrected_on": date(2027, 1, 4)})
+    full = story(
+        apps, "X", **{name: OLD[name] for name in ("correction", "people_note")}, corrected_on=date(2027, 1, 4)
+    )
     bare = story(apps, "Y")
     drafts = [draft_of(apps, full, OLD), draft_of(apps, bare, {**OLD, "corrected_on": None, "people_note": ""})]
 

@@ -84,6 +84,8 @@ def test_a_story_appears_at_its_instant_and_goes_at_its_end(client, write_story,
 
 def test_an_embargoed_change_leaves_the_live_story_as_it_is(client, write_story):
     page = write_story(title="As it was")
+    page.save_revision().publish()
+    page = StoryPage.objects.get(pk=page.pk)
     page.title, page.go_live_at = TITLE, timezone.now() + timedelta(hours=2)
     page.save_revision().publish()
     tick.tick(system_now)
