@@ -34,7 +34,7 @@ def minutes_left():
 
 
 class MaintenanceMiddleware:
-    """Stands before everything that reads a session, a language or a table; after what serves static files."""
+    """Stands before everything that reads the cache, a session, a language or a table; after what serves static files."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -49,4 +49,6 @@ def closed(minutes):
     response = HttpResponse(page(), status=503)
     response["Retry-After"] = str(minutes * 60)
     response["Cache-Control"] = "no-store"
+    # The site's own policy is added further in.
+    response["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'"
     return response

@@ -5,7 +5,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from portal.clock.instants import is_chinese
-from portal.pages import frame
 
 # "沪ICP备12345678号-1": province, up to ten digits, and the number of the site where the holder has several.
 ICP = RegexValidator(
@@ -66,11 +65,6 @@ class SiteIdentity(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("identity of the site")
-
-    def save(self, *args, **kwargs):
-        saved = super().save(*args, **kwargs)
-        frame.forget()
-        return saved
 
     def filled_in(self, language):
         """{field of identity.Identity: words} in a language; "" where the site's own words stand."""

@@ -11,8 +11,17 @@ ROWS = [
         "people",
         "portal.User",
         KEEPERS,
-        actions={"give-role": GIVERS, "end-role": GIVERS, "let-leave": GIVERS, "allow-name": STAFF},
+        actions={"give-role": GIVERS, "end-role": GIVERS, "let-leave": GIVERS},
         extra=("roles",),
+    ),
+    # Of somebody else: everybody may say it of themselves.
+    act(
+        "people",
+        "allow-name",
+        "portal.User",
+        STAFF,
+        KEEPERS,
+        kwargs=first_of("portal.User", role_assignments__role="doctor"),
     ),
     act(
         "people",

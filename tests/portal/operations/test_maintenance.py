@@ -23,6 +23,7 @@ def test_every_address_says_so_without_a_database(client, file, address):
     assert response.status_code == 503
     assert response["Retry-After"] == "600"
     assert response["Cache-Control"] == "no-store"
+    assert "default-src 'none'" in response["Content-Security-Policy"]
     html = response.content.decode()
     assert "We are working on the site" in html
     assert "网站维护中" in html
@@ -60,13 +61,13 @@ def test_without_the_file_the_site_is_open(client, file):
     assert client.get("/").status_code == 302
 
 
-def test_it_stands_before_sessions_languages_and_tables():
+def test_it_stands_before_kept_pages_sessions_languages_and_tables():
     order = settings.MIDDLEWARE
     place = order.index("portal.operations.maintenance.MaintenanceMiddleware")
     assert order[:place] == [
+        "portal.clock.middleware.InstantMiddleware",
         "django.middleware.security.SecurityMiddleware",
         "whitenoise.middleware.WhiteNoiseMiddleware",
-        "csp.middleware.CSPMiddleware",
     ]
 
 

@@ -16,7 +16,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from portal.clock.instants import left_until
-from portal.pages import identity, menu, months, plates, problems, timetable
+from portal.pages import menu, months, plates, problems, timetable
 from portal.pages.gallery import gallery
 
 NOW = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
@@ -161,13 +161,6 @@ def test_menus_follow_roles_and_mark_the_deepest_match(monkeypatch):
     assert "Desk" in [entry.label for entry in menu.entries("en", roles={"reviewer"})]
     with pytest.raises(ValueError, match="no place"):
         menu.register(menu.MenuItem(1, "x", lambda language: "/", place="left"))
-
-
-def test_the_names_of_the_site_can_be_set(monkeypatch):
-    monkeypatch.setattr(identity, "_source", lambda language: {"name": "Forum", "plan": ""})
-    named = identity.identity("en")
-    assert named.name == "Forum"
-    assert named.plan == "International Expert Visiting Plan"
 
 
 def test_plates():
