@@ -109,7 +109,7 @@ class EditionsAPIViewSet(PublicAPIViewSet):
     model = EditionPage
     name = "editions"
     filters = {"locale": in_language, "year": of_year}
-    orders = frozenset({"edition__starts_on"})
+    orders = {"starts_on": "edition__starts_on"}
     meta_fields = [
         told("detail_url", detail_url),
         told("html_url", html_url),

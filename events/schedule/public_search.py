@@ -1,4 +1,4 @@
-"""What the public, and a search engine, finds of the forum: sessions with their talks, speakers and chairs, as the newest release has them."""
+"""What the public and search engines find of the forum: sessions with their talks, and speakers, of the newest releases."""
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse

@@ -22,11 +22,15 @@ KEPT_FOR = 300
 """Seconds for which readers and those on the way need not ask again."""
 
 
-class NewsAtom(Atom1Feed):
-    """Atom, with a story's translation as a further link of its entry. A feed without entries is as old as its index."""
+class AsOldAsItsIndex:
+    """A feed without entries says when its index was published: by default it would be new whenever it is asked for."""
 
     def latest_post_date(self):
         return super().latest_post_date() if self.items else self.feed["since"]
+
+
+class NewsAtom(AsOldAsItsIndex, Atom1Feed):
+    """Atom, with a story's translation as a further link of its entry."""
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
@@ -35,10 +39,8 @@ class NewsAtom(Atom1Feed):
             handler.addQuickElement("link", "", link)
 
 
-class NewsRss(Rss201rev2Feed):
+class NewsRss(AsOldAsItsIndex, Rss201rev2Feed):
     """RSS, which has no element of its own for the last change: Atom's is taken."""
-
-    latest_post_date = NewsAtom.latest_post_date
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)

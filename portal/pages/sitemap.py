@@ -1,8 +1,8 @@
 """Every public page with its translations, for search engines. Slices add the addresses that are no pages of the trees:
 
-    from portal.pages.sitemap import Listed, register_addresses
+from portal.pages.sitemap import Listed, register_addresses
 
-    register_addresses(lambda: [Listed("session:2027/opening", "en", "/en/forum/2027/sessions/opening/", released_at)])
+register_addresses(lambda: [Listed("session:2027/opening", "en", "/en/forum/2027/sessions/opening/", released_at)])
 """
 
 from dataclasses import dataclass

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    "wagtail.api.v2",
     "wagtail",
     "modelcluster",
     "taggit",
@@ -196,6 +197,8 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
+# Of the public API: rows of one answer at most.
+WAGTAILAPI_LIMIT_MAX = 50
 
 # --- Mail: every message goes into the outbox; the worker hands it to MAIL_TRANSPORT -----------------------------
 

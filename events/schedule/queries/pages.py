@@ -17,6 +17,7 @@ from portal.pages.telling import hospital, pictures_of
 
 from .releases import change_sentences, newest_release, public_schedule
 
+
 def edition_context(page, request):
     """The context of an edition's page: the newest release by day and room, narrowed to a sub-forum where
     one is asked."""

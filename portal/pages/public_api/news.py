@@ -82,7 +82,7 @@ class NewsAPIViewSet(PublicAPIViewSet):
     model = StoryPage
     name = "news"
     filters = {"locale": in_language, "topic": of_topic, "tag": of_tag, "year": of_year}
-    orders = frozenset({"date", "title", "last_published_at"})
+    orders = {"date": "date", "title": "title", "changed_at": "last_published_at"}
     meta_fields = [
         told("detail_url", detail_url),
         told("html_url", html_url),

@@ -1,6 +1,6 @@
 """What every endpoint has in common: anybody may read, nobody may write, and each parameter is known or refused."""
 
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.urls import reverse
 from django.utils.functional import classproperty
 from django.views.decorators.http import conditional_page, require_safe
@@ -11,10 +11,12 @@ from wagtail.api import APIField
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import BaseAPIViewSet
 
+from portal.pages.languages import CODES
+
 KEPT_FOR = 300
 """Seconds for which programs and those on the way need not ask again."""
-# Beyond it the database's numbers end.
-FARTHEST = 1_000_000
+# Digits of a limit or an offset: beyond it the database's numbers end.
+LONGEST_NUMBER = 9
 
 
 class Told(Field):
@@ -40,7 +42,7 @@ class PublicAPIViewSet(BaseAPIViewSet):
     """Base of the endpoints. Nobody is signed in here: everybody gets the same answer, which may be kept on the way.
 
     A subclass says `model`, `get_queryset` with what anybody may read, its fields, `filters` ({parameter:
-    function(queryset, value)}) and `orders`, the fields by which a list may be ordered.
+    function(queryset, value)}) and `orders` ({word: the column by which a list may be ordered}).
     """
 
     authentication_classes = ()
@@ -48,7 +50,7 @@ class PublicAPIViewSet(BaseAPIViewSet):
     renderer_classes = (JSONRenderer,)
     http_method_names = ("get", "head")
     filters = {}
-    orders = frozenset()
+    orders = {}
 
     @classproperty
     def known_query_parameters(cls):
@@ -65,22 +67,32 @@ class PublicAPIViewSet(BaseAPIViewSet):
         return conditional_page(super().as_view(*args, **kwargs))
 
     def check_query_parameters(self, queryset):
-        if unknown := self.request.GET.keys() - self.known_query_parameters:
+        self.refuse_other_than(self.known_query_parameters)
+        for name in ("limit", "offset"):
+            if len(self.request.GET.get(name, "")) > LONGEST_NUMBER:
+                raise BadRequestError(f"{name} is too large")
+
+    def refuse_other_than(self, known):
+        if unknown := self.request.GET.keys() - known:
             raise BadRequestError(f"unknown parameters: {', '.join(sorted(unknown))}")
         if any("\0" in value for value in self.request.GET.values()):
             raise BadRequestError("null characters are not allowed")
-        for name in ("limit", "offset"):
-            if len(self.request.GET.get(name, "")) > len(str(FARTHEST)):
-                raise BadRequestError(f"{name} is too large")
+
+    def detail_view(self, request, pk):
+        self.refuse_other_than({"fields"})
+        return super().detail_view(request, pk)
 
     def filter_queryset(self, queryset):
         for name, narrow in self.filters.items():
             if value := self.request.GET.get(name, ""):
                 queryset = narrow(queryset, value)
         if order := self.request.GET.get("order", ""):
-            if order.removeprefix("-") not in self.orders:
-                raise BadRequestError(f"order is one of: {', '.join(sorted(self.orders))}, each with - for the reverse")
-            queryset = queryset.order_by(order, "-pk")
+            word = order.removeprefix("-")
+            if word not in self.orders:
+                raise BadRequestError(
+                    f"order is one of: {', '.join(self.orders)}, each with - before it for the reverse"
+                )
+            queryset = queryset.order_by(f"{'-' if order != word else ''}{self.orders[word]}", "-pk")
         return queryset
 
     def paginate_queryset(self, queryset):
@@ -90,10 +102,13 @@ class PublicAPIViewSet(BaseAPIViewSet):
         return rows
 
     def get_object(self):
-        if not hasattr(self, "_complete"):
-            self._complete = super(BaseAPIViewSet, self).get_object()
-            self.complete([self._complete])
-        return self._complete
+        """The one that the address names. Raises Http404."""
+        if not hasattr(self, "_found"):
+            self._found = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
+            if self._found is None:
+                raise Http404("not found")
+            self.complete([self._found])
+        return self._found
 
     def complete(self, rows):
         """Give the rows what their fields take from other tables, in a number of queries that does not grow."""
@@ -111,7 +126,9 @@ class PublicAPIViewSet(BaseAPIViewSet):
 def api_root(request):
     """Where there is what."""
     lists = {name: reverse(f"api_v1:{name}:listing") for name in ("news", "editions")}
-    return JsonResponse({name: request.build_absolute_uri(path) for name, path in lists.items()})
+    response = JsonResponse({name: request.build_absolute_uri(path) for name, path in lists.items()})
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 def year_of(value):
@@ -123,8 +140,6 @@ def year_of(value):
 
 def in_language(queryset, value):
     """Narrows pages to one language of the site. Raises BadRequestError."""
-    from portal.pages.languages import CODES
-
     if value not in CODES:
         raise BadRequestError(f"locale is one of: {', '.join(CODES)}")
     return queryset.filter(locale__language_code=value)

@@ -19,7 +19,7 @@ from .lines import lines_of, shortened
 INK, QUIET = LIGHT["ink"], LIGHT["night"]
 MERIDIAN, MATTER, EDGE = 290, 325, 60
 PHOTO = 400
-TITLE_SIZES = (76, 68, 60, 52, 46, 40)
+TITLE_SIZES = (96, 84, 76, 68, 60, 52, 46, 40)
 TITLE_HEIGHT = 400
 LEADING = 1.28
 # The font has one weight; a thin stroke of the same ink makes a heading of it.
@@ -50,8 +50,8 @@ def wide(words, photo=None):
         image.paste(cut(photo, PHOTO, HEIGHT), (WIDTH - PHOTO, 0))
     pen = ImageDraw.Draw(image)
     left = MERIDIAN - EDGE - EDGE // 2
-    set_lines(pen, EDGE, 78, words.topic, 30, left, most=2, bold=True)
-    set_lines(pen, EDGE, 170, words.day_words, 24, left, most=2, colour=QUIET)
+    below = set_lines(pen, EDGE, 78, words.topic, 30, left, most=3, bold=True)
+    set_lines(pen, EDGE, below + 12, words.day_words, 24, left, most=2, colour=QUIET)
     set_title(pen, words.title, right - MATTER)
     set_lines(pen, MATTER, 545, words.site, 24, right - MATTER, most=1, colour=QUIET)
     return image
@@ -90,11 +90,13 @@ def set_title(pen, title, width):
 
 
 def set_lines(pen, x, y, text, size, width, *, most, colour=INK, bold=False):
+    """Set the text below y; returns where it ends."""
     face = font(size)
     lines = shortened(lines_of(settable(text), face.getlength, width), most, face.getlength, width)
     for place, line in enumerate(lines):
         stroke = {"stroke_width": BOLD, "stroke_fill": colour} if bold else {}
         pen.text((x, y + round(place * size * LEADING)), line, colour, face, **stroke)
+    return y + round(len(lines) * size * LEADING)
 
 
 def cut(photo, width, height):
