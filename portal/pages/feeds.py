@@ -30,12 +30,13 @@ class AsOldAsItsIndex:
 
 
 class NewsAtom(AsOldAsItsIndex, Atom1Feed):
-    """Atom, with a story's translation as a further link of its entry."""
+    """Atom, with a story's translation as a further link of its entry. It is called related, and not alternate as it might
+    be: some readers open whichever alternate link they meet last."""
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
         for language, address in item["translations"]:
-            link = {"rel": "alternate", "type": "text/html", "hreflang": language, "href": address}
+            link = {"rel": "related", "type": "text/html", "hreflang": language, "href": address}
             handler.addQuickElement("link", "", link)
 
 

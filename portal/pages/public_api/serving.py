@@ -104,7 +104,8 @@ class PublicAPIViewSet(BaseAPIViewSet):
     def get_object(self):
         """The one that the address names. Raises Http404."""
         if not hasattr(self, "_found"):
-            self._found = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
+            # By `id`, for which Django knows how large a number can be; by `pk`, which is a key to another table, it does not.
+            self._found = self.get_queryset().filter(id=self.kwargs["pk"]).first()
             if self._found is None:
                 raise Http404("not found")
             self.complete([self._found])

@@ -13,7 +13,7 @@ from portal.pages.drawings.breath import part_of_year
 from portal.pages.drawings.canvas import LIGHT
 from portal.pages.share_picture import HEIGHT, SCALE, SIDE, WIDTH, draw_loop, finished, paper
 
-from .fonts import font, settable
+from .fonts import Face
 from .lines import lines_of, shortened
 
 INK, QUIET = LIGHT["ink"], LIGHT["night"]
@@ -22,8 +22,8 @@ PHOTO = 400
 TITLE_SIZES = (96, 84, 76, 68, 60, 52, 46, 40)
 TITLE_HEIGHT = 400
 LEADING = 1.28
-# The font has one weight; a thin stroke of the same ink makes a heading of it.
-BOLD = 0.8
+# Of the size: how far below the top of its line the letters stand.
+BASELINE = 0.98
 KINDS = ("JPEG", "PNG", "WEBP")
 
 
@@ -50,7 +50,7 @@ def wide(words, photo=None):
         image.paste(cut(photo, PHOTO, HEIGHT), (WIDTH - PHOTO, 0))
     pen = ImageDraw.Draw(image)
     left = MERIDIAN - EDGE - EDGE // 2
-    below = set_lines(pen, EDGE, 78, words.topic, 30, left, most=3, bold=True)
+    below = set_lines(pen, EDGE, 78, words.topic, 30, left, most=3, heavy=True)
     set_lines(pen, EDGE, below + 12, words.day_words, 24, left, most=2, colour=QUIET)
     set_title(pen, words.title, right - MATTER)
     set_lines(pen, MATTER, 545, words.site, 24, right - MATTER, most=1, colour=QUIET)
@@ -65,7 +65,7 @@ def square(words, photo=None):
     draw_year(pen, 40, 265, 320, 95, words.day)
     image = finished(image)
     pen = ImageDraw.Draw(image)
-    set_lines(pen, 40, 28, words.topic, 52, SIDE - 80, most=1, bold=True)
+    set_lines(pen, 40, 28, words.topic, 52, SIDE - 80, most=1, heavy=True)
     set_lines(pen, 40, 100, words.day_words, 28, SIDE - 80, most=1, colour=QUIET)
     return image
 
@@ -84,18 +84,17 @@ def set_title(pen, title, width):
     """In the largest size in which all of it has room; in the smallest one what has."""
     for size in TITLE_SIZES:
         most = int(TITLE_HEIGHT / (size * LEADING))
-        if len(lines_of(settable(title), font(size).getlength, width)) <= most:
+        if len(lines_of(title, Face(size, heavy=True).width_of, width)) <= most:
             break
-    set_lines(pen, MATTER, 70, title, size, width, most=most, bold=True)
+    set_lines(pen, MATTER, 66, title, size, width, most=most, heavy=True)
 
 
-def set_lines(pen, x, y, text, size, width, *, most, colour=INK, bold=False):
+def set_lines(pen, x, y, text, size, width, *, most, colour=INK, heavy=False):
     """Set the text below y; returns where it ends."""
-    face = font(size)
-    lines = shortened(lines_of(settable(text), face.getlength, width), most, face.getlength, width)
+    face = Face(size, heavy)
+    lines = shortened(lines_of(text, face.width_of, width), most, face.width_of, width)
     for place, line in enumerate(lines):
-        stroke = {"stroke_width": BOLD, "stroke_fill": colour} if bold else {}
-        pen.text((x, y + round(place * size * LEADING)), line, colour, face, **stroke)
+        face.draw(pen, x, y + round((place * LEADING + BASELINE) * size), line, colour)
     return y + round(len(lines) * size * LEADING)
 
 

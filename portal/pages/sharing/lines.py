@@ -11,7 +11,7 @@ CLOSING = "，。、；：！？）》〉”’」』】…"
 CHINESE = "\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WIDE_MARKS = "\u3000-\u303f\uff00-\uffef"
 UNIT = re.compile(
-    rf"[{OPENING}]*(?:[{CHINESE}]|[^\s{CHINESE}{WIDE_MARKS}]+|\S)[{CLOSING}]*\s*",
+    rf"[{OPENING}]*(?:[{CHINESE}]|[^\s{CHINESE}{WIDE_MARKS}]+?(?=[{OPENING}]*[{CHINESE}{WIDE_MARKS}]|\s|$)|\S)[{CLOSING}]*\s*",
 )
 
 

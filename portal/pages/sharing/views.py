@@ -15,7 +15,7 @@ def share_picture(request, pk, shape, digest):
     if shape not in SHAPES:
         raise Http404
     stories = StoryPage.objects.live().filter(open_pages()).select_related("locale", "topic", "picture")
-    page = get_object_or_404(stories, pk=pk)
+    page = get_object_or_404(stories, id=pk)
     if digest != stored.digest(page):
         return HttpResponseRedirect(stored.address(page, shape))
     response = HttpResponse(stored.picture(page, shape), content_type="image/png")

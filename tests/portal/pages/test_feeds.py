@@ -88,7 +88,7 @@ def test_an_entry_leads_to_its_translation(client, story, write_story):
     write_story(title="Alone")
     entries = {entry.title: entry for entry in read(client, "atom").entries}
     links = [(link.rel, link.get("hreflang"), link.href) for link in entries["Two & <three>"].links]
-    assert ("alternate", "zh-Hans", f"http://testserver/zh-hans/news/{story.slug}/") in links
+    assert ("related", "zh-Hans", f"http://testserver/zh-hans/news/{story.slug}/") in links
     assert [link.get("hreflang") for link in entries["Alone"].links] == [None]
 
 

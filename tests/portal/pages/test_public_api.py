@@ -151,7 +151,7 @@ def test_nobody_writes(client, story, person, address, method):
         {"locale": "fr"}, {"year": "x"}, {"year": "0"}, {"year": "99999"}, {"year": "٢٠٢٧"}, {"order": "pk"},
         {"order": "owner"}, {"limit": "51"}, {"limit": "-1"}, {"offset": "x"}, {"offset": "9" * 40}, {"topic": "\0"},
         {"fields": "owner"}, {"fields": "latest_revision"}, {"fields": "text"}, {"fields": "("}, {"search": "lung"},
-        {"owner": "1"}, {"live": "false"}, {"type": "portal.HomePage"}, {"format": "api"},
+        {"owner": "1"}, {"live": "false"}, {"type": "portal.HomePage"},
     ],
 )  # fmt: skip
 def test_a_wrong_question_is_told_what_is_wrong(client, story, query):
