@@ -6,8 +6,10 @@ from django.conf.urls.static import static
 from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.schedule.public_api import EditionsAPIViewSet
 from events.schedule.views import edition_calendar
 from exchange.cycles.views import call_calendar
 from portal.access.door import not_of_this_office, office_sign_in, office_sign_out
@@ -15,6 +17,13 @@ from portal.calendars import views as calendars
 from portal.operations import views as operations
 from portal.pages import views as pages
 from portal.pages.languages import choose_language
+from portal.pages.public_api.news import NewsAPIViewSet
+from portal.pages.public_api.serving import api_root
+from portal.pages.sharing.views import share_picture
+
+api = WagtailAPIRouter("api_v1")
+api.register_endpoint("news", NewsAPIViewSet)
+api.register_endpoint("editions", EditionsAPIViewSet)
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
@@ -22,6 +31,9 @@ urlpatterns = [
     path("readyz", operations.readyz, name="readyz"),
     path("sitemap.xml", pages.sitemap, name="sitemap"),
     path("robots.txt", pages.robots, name="robots"),
+    path("share/<int:pk>/<slug:shape>/<slug:digest>.png", share_picture, name="share_picture"),
+    path("api/v1/", api_root, name="api_root"),
+    path("api/v1/", api.urls),
     # Before Wagtail's: its own sign-in would pass by allauth's second factor and limits.
     path("admin/login/", office_sign_in, name="office_sign_in"),
     path("admin/logout/", office_sign_out, name="office_sign_out"),

@@ -29,6 +29,8 @@ def pages():
             "forum_speakers": reverse("speakers_page", args=[edition.slug]),
             "office_session": reverse("sessions:edit", args=[edition.sessions.order_by("starts_at").first().pk]),
             "office_edition": reverse("editions:inspect", args=[edition.pk]),
+            "api_editions": reverse("api_v1:editions:listing"),
+            "api_edition": reverse("api_v1:editions:detail", args=[rows["page.edition.next.en"].pk]),
             "forum_calendar": reverse("edition_calendar", args=[edition.slug]),
         }
     return found

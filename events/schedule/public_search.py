@@ -1,4 +1,4 @@
-"""What the public finds of the forum: sessions with their talks, speakers and chairs, as the newest release has them."""
+"""What the public and search engines find of the forum: sessions with their talks, and speakers, of the newest releases."""
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -10,10 +10,11 @@ from portal.clock.instants import is_chinese
 from portal.pages.languages import CODES
 from portal.pages.models import FoundKind
 from portal.pages.searching.sources import Findable, Source, register_closed, register_source
+from portal.pages.sitemap import Listed, register_addresses
 
 from .models import EditionPage, ScheduleRelease
 from .rules.reading import read
-from .states import SessionKind
+from .states import SessionKind, SessionState
 
 SOURCE = "schedule"
 
@@ -103,6 +104,26 @@ def address(edition, entry):
         if what == "session":
             return reverse("session_page", args=[edition, which])
         return f"{reverse('speakers_page', args=[edition])}#speaker-{which}"
+
+
+@register_addresses
+def for_search_engines():
+    """Sessions and the list of speakers of each edition that the public may follow."""
+    for release in newest_releases().filter(edition__state__in=PUBLIC).select_related("edition").order_by("pk"):
+        edition = release.edition.slug
+        slugs = [row["slug"] for row in release.schedule["sessions"] if is_listed(row)]
+        for language in CODES:
+            with override(language):
+                speakers = reverse("speakers_page", args=[edition])
+                sessions = {slug: reverse("session_page", args=[edition, slug]) for slug in slugs}
+            yield Listed(f"speakers:{edition}", language, speakers, release.released_at)
+            for slug, path in sessions.items():
+                yield Listed(f"session:{edition}/{slug}", language, path, release.released_at)
+
+
+def is_listed(session):
+    """Whether a session of a release's plain data has a page that takes place."""
+    return session["kind"] != SessionKind.COMMON and session["state"] != SessionState.CANCELLED
 
 
 @register_closed

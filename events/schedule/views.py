@@ -4,6 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import http_date
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.editions.models import Edition
@@ -13,7 +14,7 @@ from portal.calendars.serving import calendar_response
 from portal.pages.languages import CODES
 
 from .calendar_entries import released_entries
-from .queries.pages import crumbs_of, session_context, sessions_by_speaker, zone_of
+from .queries.pages import crumbs_of, session_context, session_nodes, sessions_by_speaker, zone_of
 from .queries.releases import newest_release, public_schedule
 
 
@@ -33,6 +34,7 @@ def session_page(request, edition, session):
     if found is None or found.kind == "common":
         raise Http404
     context = session_context(edition, found, get_language(), zone_of(request))
+    context |= {"own_title": found.title, "linked_nodes": session_nodes(schedule, found, edition, request)}
     return render(request, "events/schedule/session_page.html", context)
 
 
@@ -44,6 +46,7 @@ def speakers_page(request, edition):
         "schedule": schedule,
         "lines": sessions_by_speaker(schedule, edition.slug),
         "crumbs": crumbs_of(edition, get_language()),
+        "own_title": _("Speakers and chairs"),
     }
     return render(request, "events/schedule/speakers_page.html", context)
 

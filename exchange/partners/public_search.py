@@ -5,7 +5,7 @@ from django.db.models import Exists
 from portal.pages.languages import CODES
 from portal.pages.models import FoundKind
 from portal.pages.searching.sources import Findable, Source, register_source
-from portal.pages.sitemap import register_addresses
+from portal.pages.sitemap import Listed, register_addresses
 
 from .models import Partner, PartnersPage
 
@@ -53,11 +53,11 @@ def addresses(entries, request):
 
 
 @register_addresses
-def pages_of_hospitals(request):
+def pages_of_hospitals():
     """For search engines: every hospital in each language in which the page of all of them is written."""
     pages = live_pages()
     return [
-        (f"partner:{partner.pk}", code, request.build_absolute_uri(page.partner_address(partner, request)))
+        Listed(f"partner:{partner.pk}", code, page.partner_address(partner))
         for partner in Partner.objects.filter(published=True).order_by("slug")
         for code, page in pages.items()
     ]

@@ -17,6 +17,19 @@ SEARCHES = {
 }
 
 
+def machines():
+    """What programs read of the first story, and where they find the others."""
+    story = StoryPage.objects.live().filter(slug=STORIES[0].slug, locale__language_code="en").first()
+    lists = {"api": reverse("api_root"), "api_news": reverse("api_v1:news:listing")}
+    if story is None:
+        return lists
+    return lists | {
+        "api_story": reverse("api_v1:news:detail", args=[story.pk]),
+        "share_picture": story.shared_as("wide"),
+        "share_picture_square": story.shared_as("square"),
+    }
+
+
 def pages():
     found = {}
     for name, model, wanted in (
@@ -38,6 +51,9 @@ def pages():
         "news_topic": f"{news}?topic=forum",
         "news_second_page": f"{news}?page=2",
         "news_feed": reverse("news_feed"),
+        "news_feed_rss": reverse("news_feed_rss"),
+        "news_feed_of_a_topic": f"{reverse('news_feed')}?topic=forum",
+        **machines(),
         **{f"search_{name}": f"{reverse('search')}?{query}" for name, query in SEARCHES.items()},
         "office_topics": reverse("topics:index"),
         "office_cards_of_people": reverse("person_cards:index"),

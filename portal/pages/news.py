@@ -33,9 +33,11 @@ class StoryLine:
     picture: object
 
 
-def public_stories(language):
-    """Live stories of a language that anybody may read, newest first."""
-    stories = StoryPage.objects.live().filter(open_pages(), locale__language_code=language)
+def public_stories(language=""):
+    """Live stories of a language, or of all, that anybody may read, newest first."""
+    stories = StoryPage.objects.live().filter(open_pages())
+    if language:
+        stories = stories.filter(locale__language_code=language)
     return stories.select_related("locale", "topic", "picture", "picture_dark").order_by("-date", "-pk")
 
 

@@ -18,6 +18,7 @@ from .slugs import suggest
 PER_PAGE = 10
 # Further tags are reached from the stories that carry them.
 TAGS_SHOWN = 12
+FEEDS = {"atom": "news_feed", "rss": "news_feed_rss"}
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ class Filters:
             "year": self.year,
         }
         return address(url, **(wanted | change))
+
+    def names(self, language):
+        """What a reader calls the topic and the tag: feeds know no year."""
+        return [*([self.topic.named(language)] if self.topic else []), *([self.tag.name] if self.tag else [])]
 
     def __bool__(self):
         return any((self.topic, self.tag, self.year))
@@ -77,7 +82,8 @@ def index_context(page, request):
         "year": filters.year,
         "filtered": bool(filters),
         "count": listed.paginator.count,
-        "feed_url": reverse("news_feed"),
+        "narrowed_to": " · ".join(filters.names(language)),
+        "feeds": {kind: filters.address(reverse(name), year="") for kind, name in FEEDS.items()},
     }
 
 

@@ -2,16 +2,19 @@
 beside ours."""
 
 from django.urls import path, re_path
+from django.views.decorators.http import conditional_page
 from django.views.generic import RedirectView
 from wagtail import views as wagtail_views
 from wagtail.urls import serve_pattern
 
-from .feeds import NewsFeed
+from .feeds import NewsFeed, NewsRssFeed
 from .searching.views import search_page
 from .views import serve
 
 urlpatterns = [
-    path("feeds/news.atom", NewsFeed(), name="news_feed"),
+    # With ?topic= and ?tag= as the list of the news; conditional_page answers 304 to whoever has it still.
+    path("feeds/news.atom", conditional_page(NewsFeed()), name="news_feed"),
+    path("feeds/news.rss", conditional_page(NewsRssFeed()), name="news_feed_rss"),
     path("search/", search_page, name="search"),
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

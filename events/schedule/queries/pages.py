@@ -1,31 +1,21 @@
 """What the public pages of an edition show."""
 
-import json
 from datetime import timedelta
 
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from events.editions.queries import forum_page
 from events.schedule.models import EditionPage
-from events.schedule.rules.linked_data import event_of
+from events.schedule.rules.linked_data import event_of, lone_session
 from events.schedule.rules.reading import SHANGHAI
 from portal.clock import instants
 from portal.pages import timetable
-from portal.pages.identity import identity
+from portal.pages.context import absolute
+from portal.pages.telling import hospital, pictures_of
 
 from .releases import change_sentences, newest_release, public_schedule
-
-# In JSON these are the same characters, and none of them can end a script element or begin a comment.
-ESCAPES = {
-    ord("<"): "\\u003C",
-    ord(">"): "\\u003E",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-}
 
 
 def edition_context(page, request):
@@ -52,7 +42,7 @@ def edition_context(page, request):
         "sub_forums": schedule.sub_forums,
         "wanted": wanted,
         "calendar": reverse("edition_calendar", args=[edition.slug]) + f"?lang={language}",
-        "linked_data": linked_data(schedule, page.full_url, edition.slug, request),
+        "linked_nodes": linked_nodes(schedule, page, request),
     }
 
 
@@ -243,14 +233,34 @@ def _tag(row, change, language):
     return "", ""
 
 
-def linked_data(schedule, url, edition_slug, request):
-    """JSON-LD for the head, safe inside a script element whatever people typed."""
-    site = identity(get_language())
+def linked_nodes(schedule, page, request):
+    """The edition as search engines are told of it."""
     told = event_of(
         schedule,
-        url=url,
-        session_url=lambda slug: request.build_absolute_uri(session_address(edition_slug, slug)),
-        organizer=site.hospital,
-        address=_("Shanghai, China"),
+        url=absolute(page, request),
+        session_url=lambda slug: request.build_absolute_uri(session_address(page.edition.slug, slug)),
+        description=page.description,
+        **shared_facts(page, request),
     )
-    return mark_safe(json.dumps(told, ensure_ascii=False).translate(ESCAPES))  # noqa: S308 (escaped above)
+    return [told]
+
+
+def session_nodes(schedule, session, edition, request):
+    """One session as search engines are told of it."""
+    page = edition_page(edition, get_language())
+    told = lone_session(
+        session,
+        schedule,
+        url=request.build_absolute_uri(session_address(edition.slug, session.slug)),
+        edition_url=absolute(page, request) if page else "",
+        **shared_facts(page, request),
+    )
+    return [told]
+
+
+def shared_facts(page, request):
+    return {
+        "organizer": hospital(request),
+        "address": _("Shanghai, China"),
+        "image": pictures_of(page, request)["wide"],
+    }

@@ -42,5 +42,7 @@ class HomePage(SitePage):
 
     def get_context(self, request, *args, **kwargs):
         from portal.pages.home_panels import home_context
+        from portal.pages.telling import site_nodes
 
-        return {**super().get_context(request, *args, **kwargs), **home_context(self, request)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **home_context(self, request), "linked_nodes": site_nodes(request)}

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from portal.pages.blocks import alt_problem
 from portal.pages.panels import StoryLanguagePanel
+from portal.pages.sharing import stored
 from portal.pages.story_blocks import StoryBodyBlock
 from portal.pages.story_blocks.corrections import CorrectionsBlock
 from portal.translations.fields import KeptApart, OneForBoth, Translated, TranslatedTags
@@ -137,9 +138,15 @@ class StoryPage(SitePage):
     def found_under(self):
         return self.date
 
+    def shared_as(self, shape):
+        """The path of the picture that other sites show beside a link to the story: "wide" or "square"."""
+        return stored.address(self, shape)
+
     def get_context(self, request, *args, **kwargs):
         from portal.pages.news import story_context
+        from portal.pages.telling import story_nodes
 
         context = super().get_context(request, *args, **kwargs)
         news_url = context["crumbs"][-1][1] if context["crumbs"] else ""
-        return {**context, **story_context(self, request, news_url)}
+        context |= story_context(self, request, news_url)
+        return {**context, "linked_nodes": story_nodes(self, request, context)}

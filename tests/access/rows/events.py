@@ -45,6 +45,8 @@ ROWS = [
         kwargs=lambda world: {"edition": following(world).slug, "session": "sleeve"},
     ),
     Row("speakers_page", see=EVERYBODY, kwargs=lambda world: {"edition": following(world).slug}),
+    Row("api_v1:editions:listing", see=EVERYBODY),
+    Row("api_v1:editions:detail", see=EVERYBODY, kwargs=first_of("events.EditionPage", edition__state="published")),
     Row("edition_calendar", see=EVERYBODY, kwargs=lambda world: {"slug": following(world).slug}),
     *about(
         never_deleted(

@@ -19,6 +19,16 @@ def cards():
     return [*rows, office("person_cards:delete", PUBLISHERS, kwargs=one, hidden=403, exact=exact)]
 
 
+public_story = first_of("portal.StoryPage", live=True)
+
+
+def picture_of_a_story(world):
+    from portal.pages.sharing.stored import digest
+
+    page = world.first("portal.StoryPage", live=True)
+    return {"pk": page.pk, "shape": "wide", "digest": digest(page)}
+
+
 ROWS = [
     # Topics stand on public pages, so that nobody is told that there is none: at the door it is 403.
     *viewset("topics", "portal.Topic", WRITERS, edit=PUBLISHERS, hidden=403),
@@ -28,5 +38,18 @@ ROWS = [
     Row("sitemap", see=EVERYBODY),
     Row("robots", see=EVERYBODY),
     Row("news_feed", see=EVERYBODY),
+    Row("news_feed_rss", see=EVERYBODY),
+    Row("share_picture", see=EVERYBODY, kwargs=picture_of_a_story),
+    # Nobody is signed in there, and nobody writes.
+    Row("api_root", see=EVERYBODY),
+    Row("api_v1:news:listing", see=EVERYBODY),
+    Row("api_v1:news:detail", see=EVERYBODY, kwargs=public_story),
+    Row(
+        "api_v1:news:detail",
+        kwargs=first_of("portal.StoryPage", live=False),
+        own="draft",
+        hidden=404,
+        anybody="as others",
+    ),
     Row("search", see=EVERYBODY),
 ]

@@ -22,8 +22,10 @@ def url(pages):
 
 
 def linked_data(body):
+    """The Event among what the page tells search engines."""
     (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', body, re.S)
-    return json.loads(script)
+    (event,) = [node for node in json.loads(script)["@graph"] if node["@type"] == "Event"]
+    return event
 
 
 def body_of(client, address):
