@@ -11,7 +11,7 @@ class PortalConfig(AppConfig):
     # Bottom up: a slice imports only those before it (see docs/architecture.md).
     slices = (
         *("lifecycle", "clock", "access", "office", "files", "mail", "people"),
-        *("hospital", "calendars", "pages", "operations"),
+        *("hospital", "calendars", "pages", "digest", "contact", "operations"),
     )
 
     def ready(self):

@@ -5,7 +5,7 @@ People first: the user model must be known before any table that points to it.
 # ruff: noqa: F401, I001
 
 from portal.people.models import RoleAssignment, User
-from portal.access.models import SignedLink, SignedLinkUse
+from portal.access.models import SignedLink, SignedLinkUse, Tally
 from portal.clock.models import OfficeHours, SpecialDay
 from portal.files.models import FileReading, PrivateFile
 from portal.hospital.models import Department, Room
@@ -13,3 +13,4 @@ from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, StoryTag, Topic
+from portal.digest.models import DigestCopy, DigestIssue, DigestStory, DigestTiming, Subscriber

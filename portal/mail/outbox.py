@@ -53,6 +53,7 @@ def post(
     delay=None,
     held=False,
     language=None,
+    headers=None,
 ):
     """Render a mail in the reader's language and put it into the outbox. Returns the OutboxMessage, or None where the
     person has no address (their case then says so to the office).
@@ -60,7 +61,7 @@ def post(
     kind: a registered name. to: the person (or None with `address`). now: aware instant. context: what the templates
     read. secrets: dict of name → value (a code, a link); the templates see marks in their place, so that the kept text
     never holds them. about: the object that the office finds the mail under. delay: timedelta before it may leave.
-    held: born held (demo, restore).
+    held: born held (demo, restore). headers: dict of further header lines; a secret in them is its `rules.mark(name)`.
     """
     target = address or (to.email if to is not None else None)
     if not target:
@@ -84,7 +85,7 @@ def post(
         html = render_to_string(f"{template}.html", values)
     return keep(
         kind=kind, person=to, address=target, subject=subject, text=text, html=html, language=language, now=now,
-        secrets=secrets, about=about, reply_to=reply_to, delay=delay, held=held,
+        secrets=secrets, about=about, reply_to=reply_to, headers=headers, delay=delay, held=held,
     )  # fmt: skip
 
 
