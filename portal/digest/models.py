@@ -33,7 +33,7 @@ class Subscriber(StatefulModel):
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     all_topics = models.BooleanField(_("all topics"), default=True)
     topics = models.ManyToManyField("portal.Topic", blank=True, related_name="+", verbose_name=_("topics"))
-    asked_at = models.DateTimeField(_("asked"))
+    asked_at = models.DateTimeField(_("asked for the news"))
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
     ended_at = models.DateTimeField(_("paused or unsubscribed"), null=True, blank=True)
 

@@ -45,7 +45,7 @@ class SubscribersOffice(RecordViewSet):
         StateColumn("state", label=_("State"), kinds=STATES),
         Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
         Column("topics", label=_("Topics"), accessor=topics_in_words),
-        InstantColumn("asked_at", label=_("Asked"), sort_key="asked_at"),
+        InstantColumn("asked_at", label=_("Asked for the news"), sort_key="asked_at"),
         InstantColumn("confirmed_at", label=_("Confirmed"), sort_key="confirmed_at"),
     ]
     filterset_class = SubscriberFilters
