@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 PYTHON ?=
-PORT ?= 8000
+PORT ?=
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 export PYTHON PORT
@@ -21,7 +21,7 @@ development:
 	@deploy/environment.sh development
 
 run: base ## the demo site on http://127.0.0.1:8000 (PORT=, DATABASE_URL=, PYTHON=), until Ctrl-C
-	@$(MANAGE) serve --prepare --port $(PORT)
+	@$(MANAGE) serve --prepare $(if $(PORT),--port $(PORT))
 
 demo: base ## renew the demo's dates; what people made stays
 	@$(MANAGE) migrate -v 0 && $(MANAGE) demo --renew

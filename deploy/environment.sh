@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes .venv and installs a lock file into it, once per content of that file: environment.sh base|development
+# Makes .venv and installs a lock file into it, once per content of that file, and
+# compiles the translations: environment.sh base|development
 # PYTHON names the interpreter. Every failure is one line that says what to do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -33,10 +34,16 @@ fi
 digest() { sha256sum <"requirements/$1.txt" | cut -c1-64; }
 installed() { [ "$(cat "$venv/installed-$1" 2>/dev/null)" = "$(digest "$1")" ]; }
 
-installed "$lock" && exit 0
+compile_messages() { "$venv/bin/python" deploy/catalogues.py || fail "The translations could not be compiled: see the line above."; }
+
+if installed "$lock"; then
+    compile_messages
+    exit 0
+fi
 echo "Installing requirements/$lock.txt …"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$lock.txt" ||
     fail "Installing requirements/$lock.txt failed: see the lines above; mostly the package index is out of reach. Try again, or set PIP_INDEX_URL."
 digest "$lock" >"$venv/installed-$lock"
 # The longer lists are compiled with the base in them.
 [ "$lock" = base ] || digest base >"$venv/installed-base"
+compile_messages

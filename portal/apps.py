@@ -1,5 +1,7 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 
+from portal.pages.keeping import watching
 from portal.slices import load
 
 
@@ -15,7 +17,8 @@ class PortalConfig(AppConfig):
     )
 
     def ready(self):
+        connection_created.connect(watching.begin)
         from portal.operations import checks  # noqa: F401  (registers Django's system checks)
 
-        for room in ("access", "messages", "worklist", "search", "calendar_entries", "tasks", "menu"):
+        for room in ("access", "messages", "worklist", "search", "public_search", "calendar_entries", "tasks", "menu"):
             load(room)

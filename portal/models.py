@@ -13,4 +13,5 @@ from portal.mail.models import MailSecret, OutboxMessage
 from portal.operations.models import DemoRow, Heartbeat
 from portal.calendars.models import CalendarFeed
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, StoryPage, StoryTag, Topic
+from portal.pages.models import SearchEntry, SearchWord
 from portal.digest.models import DigestCopy, DigestIssue, DigestStory, DigestTiming, Subscriber

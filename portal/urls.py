@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from events.schedule.views import edition_calendar
 from exchange.cycles.views import call_calendar
-from portal.access.door import office_sign_in, office_sign_out
+from portal.access.door import not_of_this_office, office_sign_in, office_sign_out
 from portal.calendars import views as calendars
 from portal.operations import views as operations
 from portal.pages import views as pages
@@ -25,6 +25,8 @@ urlpatterns = [
     # Before Wagtail's: its own sign-in would pass by allauth's second factor and limits.
     path("admin/login/", office_sign_in, name="office_sign_in"),
     path("admin/logout/", office_sign_out, name="office_sign_out"),
+    # Fails on purpose, for whoever asks: a line in the log that would call somebody for nothing.
+    path("admin/failwhale/", not_of_this_office),
     path("admin/", include(wagtailadmin_urls)),
     path("calendars/editions/<slug:slug>.ics", edition_calendar, name="edition_calendar"),
     path("calendars/calls/<str:code>.ics", call_calendar, name="call_calendar"),

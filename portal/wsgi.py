@@ -1,8 +1,8 @@
-"""The WSGI application; DJANGO_SETTINGS_MODULE says which site it serves."""
-
-import os
+"""The WSGI application; DJANGO_SETTINGS_MODULE, in the environment or in .env, says which site it serves."""
 
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+from portal.settings.choosing import choose_settings
+
+choose_settings("portal.settings.production")
 application = get_wsgi_application()

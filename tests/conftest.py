@@ -7,4 +7,5 @@ pytest_plugins = [
     "harness.browsers",
     "harness.thin_line",
     "harness.people",
+    "harness.searching",
 ]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.editions.queries import forum_page
 from portal.pages import menu
+from portal.pages.frame import frame, offer_address
 
 
 def forum_address(language):
@@ -11,4 +12,5 @@ def forum_address(language):
     return page.url or "" if page else ""
 
 
-menu.register(menu.MenuItem(20, _("Forum"), forum_address))
+offer_address("forum", forum_address)
+menu.register(menu.MenuItem(20, _("Forum"), lambda language: frame(language).addresses.get("forum", "")))

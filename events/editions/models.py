@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.search import index
 
 from portal.hospital.names import in_language
 from portal.lifecycle.models import StatefulModel
@@ -119,10 +120,14 @@ class ForumPage(SitePage):
         FieldPanel("intro"),
         FieldPanel("body"),
     ]
+    search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
 
     class Meta:
         verbose_name = _("page of a forum")
         verbose_name_plural = _("pages of forums")
+
+    def further_words(self):
+        return self.series.named(self.locale.language_code), ""
 
     def get_context(self, request, *args, **kwargs):
         from .queries import forum_context

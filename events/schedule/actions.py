@@ -15,6 +15,7 @@ from portal.calendars.sources import entries_between
 from portal.lifecycle.audit import record, register_act
 from portal.lifecycle.moving import move
 from portal.lifecycle.refusals import NotPossibleNow, Overtaken, ReasonMissing, Refusal
+from portal.pages.searching.index import renew
 
 from .calendar_entries import entry_of
 from .models import ScheduleRelease, Session
@@ -130,6 +131,8 @@ def release_schedule(*, edition, by, now):
             edition=edition, number=number, released_at=at, released_by=by, schedule=schedule, changes=changed
         )
         record(edition, "events.edition.release_schedule", by=by, at=at, number=number, changes=len(changed))
+        renew("schedule", [row.pk for row in (last, release) if row])
+        renew("pages", edition.pages.values_list("pk", flat=True))
     return release
 
 

@@ -9,6 +9,7 @@ from events.editions.queries import current_edition
 from portal.clock import instants
 from portal.clock.cities import OFFICE_ZONE
 from portal.pages.home_panels import register_panel
+from portal.pages.keeping.watching import good_for
 
 from .queries.pages import edition_page
 from .queries.releases import newest_release, public_schedule
@@ -16,6 +17,7 @@ from .queries.releases import newest_release, public_schedule
 
 def forum_panel(request, language):
     """(template, context), or None where no edition is public or has a page in this language."""
+    good_for(60)
     today = request.now.astimezone(ZoneInfo(OFFICE_ZONE)).date()
     edition = current_edition(today)
     page = edition_page(edition, language) if edition else None

@@ -9,6 +9,7 @@ from .models import Speaker
 GUESTS = {
     "radovan": ("Radovan", "Hlubuček", "cs", "Nemocnice Pod Kaštany", "卡什塔尼医院", "Prague", "布拉格", "CZ", "Thoracic surgeon. Resects and rebuilds airways after induction treatment.", "胸外科医师，擅长新辅助治疗后的气道切除与重建。"),
     "svetluse": ("Světluše", "Pokorná", "cs", "Klinika Na Slávii", "斯拉维亚医院", "Brno", "布尔诺", "CZ", "Heart surgeon. Keeps a register of valve patients who also have a tumour.", "心脏外科医师，负责合并肿瘤的瓣膜病患者登记研究。"),
+    "dalimil": ("Dalimil", "Šimůnek", "cs", "Nemocnice Pod Kaštany", "卡什塔尼医院", "Prague", "布拉格", "CZ", "Heart surgeon. Learned the arch from its complications.", "心脏外科医师，从并发症中领会主动脉弓手术。"),
     "liesbeth": ("Liesbeth", "Van der Auwermeulen", "nl", "Sint-Geertruiziekenhuis", "圣格特鲁德医院", "Leuven", "鲁汶", "BE", "Transplant surgeon. Runs the perfusion laboratory.", "移植外科医师，主持肺灌注实验室。"),
     "joris": ("Joris", "Haverbeke", "nl", "Sint-Geertruiziekenhuis", "圣格特鲁德医院", "Leuven", "鲁汶", "BE", "Thoracic surgeon. Operates by robot since 2016.", "胸外科医师，自2016年起开展机器人手术。"),
     "ludovica": ("Ludovica", "Tramontin", "it", "Ospedale San Rocco ai Colli", "圣罗科医院", "Padua", "帕多瓦", "IT", "Oncologist. Treats locally advanced lung cancer before and after surgery.", "肿瘤内科医师，从事局部晚期肺癌的围手术期治疗。"),

@@ -35,7 +35,8 @@ def address(name, *args, language):
 def reply_to(cycle):
     """The person to ask, if there is one with an address; else the office's own."""
     officer = cycle.officer
-    return f"{officer.named('en')} <{officer.email}>" if officer and officer.email else None
+    reachable = officer is not None and officer.is_active and officer.email
+    return f"{officer.named('en')} <{officer.email}>" if reachable else None
 
 
 def send(kind, application, now, context=None, secrets=None, about=None):

@@ -2,6 +2,7 @@
 
 from portal.clock.instants import span_of_days
 from portal.pages.home_panels import register_panel
+from portal.pages.keeping.watching import good_for
 
 from .queries import call_of, current_cycle, is_open
 from .states import Programme, SeatKind
@@ -9,6 +10,7 @@ from .states import Programme, SeatKind
 
 def call_panel(request, language):
     now = request.now
+    good_for(60)
     cycle = current_cycle(Programme.VISITING_EXPERT, now)
     if cycle is None:
         return None

@@ -1,11 +1,9 @@
-"""The visiting plan in the public menu; its address is kept for some minutes, since every page asks for it."""
+"""The visiting plan in the public menu; its address is remembered, since every page asks for it."""
 
-from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
+from portal.pages.keeping.values import remembered
 from portal.pages.menu import FORUM, MenuItem, register
-
-KEPT_FOR = 300
 
 
 def plan_address(language):
@@ -16,16 +14,8 @@ def apply_address(language):
     return address("call", language)
 
 
+@remembered
 def address(which, language):
-    key = f"exchange.cycles.menu.{which}.{language}"
-    found = cache.get(key)
-    if found is None:
-        found = look_up(which, language)
-        cache.set(key, found, KEPT_FOR)
-    return found
-
-
-def look_up(which, language):
     from .models import CallPage, ProgrammePage
     from .states import Programme
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from portal.access.permissions import visible_to
 from portal.clock.cities import OFFICE_ZONE, is_zone, zone_choices
 from portal.clock.instants import left_until, plain_day, second_zone, sentence, span_of_days
-from portal.clock.system import system_now
+from portal.pages.keeping.watching import good_for
 
 from .models import CallPage, Cycle
 from .rules import end_of
@@ -58,7 +58,8 @@ def call_of(cycle, language):
 
 
 def call_context(page, request):
-    now = getattr(request, "now", None) or system_now()
+    now = request.now
+    good_for(60)
     language = get_language()
     cycle = Cycle.objects.select_related("officer").get(pk=page.cycle_id)
     seats = list(cycle.seats.all())
@@ -121,7 +122,8 @@ def dates_of(cycle, zone, language):
 
 
 def programme_context(page, request):
-    now = getattr(request, "now", None) or system_now()
+    now = request.now
+    good_for(60)
     language = get_language()
     calls = list(
         CallPage.objects.live().child_of(page).select_related("cycle", "locale").order_by("-cycle__year")

@@ -172,22 +172,26 @@ def amended(entry, *, reason, now):
 
 
 def tell_the_office(offer, now):
-    """The cycle's person to ask learns what became of an offer that they did not end themselves."""
+    """The cycle's person to ask learns what became of an offer that they did not end themselves; where there is none,
+    the office's own mailbox does.
+    """
     officer = offer.seat.cycle.officer
-    if officer is None or not officer.is_active:
-        return None
-    with override(officer.language):
+    if officer is not None and not (officer.is_active and officer.email):
+        officer = None
+    language = officer.language if officer else settings.LANGUAGE_CODE
+    with override(language):
         url = settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse("cycle_seats", args=[offer.seat.cycle_id])
         became = str(offer.get_state_display())
     return post(
         kind="offers.office_told",
         to=officer,
+        address=None if officer else settings.MAIL_REPLY_TO,
         now=now,
         about=offer,
         context={
             "offer": offer,
             "seat": offer.seat.number,
-            "who": offer.application.named(officer.language),
+            "who": offer.application.named(language),
             "number": offer.application.number,
             "became": became,
             "words": offer.words,

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
@@ -23,3 +23,8 @@ def office_sign_in(request):
 def office_sign_out(request):
     logout(request)
     return HttpResponseRedirect(resolve_url("choose_language"))
+
+
+def not_of_this_office(request):
+    """In the place of a page of Wagtail's that the office does not have."""
+    raise Http404

@@ -9,11 +9,16 @@ MOST_WORDS = 8
 _QUOTES = dict.fromkeys(map(ord, "\"'`‘’‚‛“”„‟«»"), " ")
 
 
-def clean(term):
-    """What was typed as plain words: no control characters, no NUL, no quotes, single spaces, a bounded length."""
+def printable(term):
+    """What was typed as a line that can be shown: no control characters, no NUL, single spaces, a bounded length."""
     text = unicodedata.normalize("NFC", str(term or "")[: LONGEST * 4])
     text = "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text)
-    return " ".join(text.translate(_QUOTES).split())[:LONGEST].strip()
+    return " ".join(text.split())[:LONGEST].strip()
+
+
+def clean(term):
+    """What was typed as plain words: a printable line without quotes."""
+    return " ".join(printable(term).translate(_QUOTES).split())
 
 
 def words(term):

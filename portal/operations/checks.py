@@ -1,6 +1,7 @@
 """What a start-up must refuse: settings under which a promise of the design cannot be kept."""
 
 import sqlite3
+from pathlib import Path
 
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
@@ -52,3 +53,16 @@ def read_committed(app_configs, databases=None, **kwargs):
     if options.get("isolation_level") not in (None, 2):  # 2 is psycopg's READ COMMITTED
         return [Error("PostgreSQL must run at READ COMMITTED.", id="portal.E003")]
     return []
+
+
+@register(Tags.translation)
+def translations_are_compiled(app_configs, **kwargs):
+    """A checkout holds catalogues as text alone; without their compiled form every Chinese page would be English."""
+    lacking = [
+        source
+        for folder in settings.LOCALE_PATHS
+        for source in Path(folder).glob("*/LC_MESSAGES/*.po")
+        if not source.with_suffix(".mo").exists()
+    ]
+    hint = "python deploy/catalogues.py"
+    return [Error(f"{source.parent.parent.name} is not compiled.", hint=hint, id="portal.E004") for source in lacking]

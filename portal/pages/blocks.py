@@ -1,22 +1,34 @@
 """What the body of a page may hold. Rich text keeps few features, so that a paste from Word or WeChat comes out clean."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images.blocks import ImageChooserBlock
 
-from .pictures import picture
+from .choosing import PictureChooser
+from .pictures import TEXT, picture
+from .tidying import tidy
 
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Running text. What a paste from Word or WeChat brings along beside its words goes when the page is saved."""
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        return self.normalize(tidy(cleaned.source))
+
+    def deconstruct(self):
+        """As Wagtail's own block, so that no migration leans on this module."""
+        return ("wagtail.blocks.RichTextBlock", *super().deconstruct()[1:])
 
 
 class PictureBlock(blocks.StructBlock):
     """A picture in the text, perhaps with a second one for dark screens."""
 
-    image = ImageChooserBlock(label=_("picture"))
-    dark = ImageChooserBlock(required=False, label=_("the same picture for dark screens"))
+    image = PictureChooser(label=_("picture"))
+    dark = PictureChooser(required=False, label=_("the same picture for dark screens"))
     alt = blocks.CharBlock(
         required=False,
         max_length=250,
@@ -40,9 +52,11 @@ class PictureBlock(blocks.StructBlock):
         return cleaned
 
     def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        alt = "" if value["decorative"] else value["alt"]
-        return {**context, "shown": picture(value["image"], value["dark"], alt=alt)}
+        return {**super().get_context(value, parent_context), "shown": self.shown(value)}
+
+    def shown(self, value, size=TEXT):
+        """The Picture of a value, None where its image is gone."""
+        return picture(value["image"], value["dark"], size=size, alt="" if value["decorative"] else value["alt"])
 
 
 def alt_problem(alt, decorative):
@@ -87,61 +101,10 @@ class FactsBlock(blocks.StructBlock):
         template = "portal/pages/blocks/facts.html"
 
 
-class TrialStatus(models.TextChoices):
-    """How far a trial is, as far as somebody has said so."""
-
-    PLANNED = "planned", _("Planned")
-    RECRUITING = "recruiting", _("Recruiting")
-    CLOSED = "closed", _("Closed to new patients")
-    REPORTED = "reported", _("Results reported")
-
-
-class TrialBlock(blocks.StructBlock):
-    """A clinical trial as it was announced. What nobody gave stays empty and is shown as "Not given"."""
-
-    treatment = blocks.CharBlock(required=False, max_length=160, label=_("treatment"))
-    disease = blocks.CharBlock(required=False, max_length=120, label=_("disease"))
-    phase = blocks.CharBlock(required=False, max_length=60, label=_("phase"))
-    enrolment = blocks.CharBlock(required=False, max_length=60, label=_("target enrolment"))
-    first_patient = blocks.CharBlock(required=False, max_length=120, label=_("first patient"))
-    registry = blocks.CharBlock(required=False, max_length=60, label=_("registry number"))
-    sponsor = blocks.CharBlock(required=False, max_length=160, label=_("sponsor"))
-    status = blocks.ChoiceBlock(choices=TrialStatus.choices, default=TrialStatus.PLANNED, label=_("status"))
-    note = blocks.CharBlock(
-        required=False,
-        max_length=250,
-        label=_("note"),
-        help_text=_("Such as who announced it, and when. A trial that is only planned says so in its heading."),
-    )
-
-    class Meta:
-        icon = "order"
-        label = _("trial facts")
-        template = "portal/pages/blocks/trial.html"
-
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        return {**context, "facts": trial_facts(value), "planned": value["status"] == TrialStatus.PLANNED}
-
-
-def trial_facts(value):
-    """The lines of a trial, in the order in which a reader asks for them."""
-    return [
-        {"label": _("Treatment"), "value": value["treatment"]},
-        {"label": _("Disease"), "value": value["disease"]},
-        {"label": _("Phase"), "value": value["phase"]},
-        {"label": _("Target enrolment"), "value": value["enrolment"]},
-        {"label": _("First patient"), "value": value["first_patient"]},
-        {"label": _("Registry number"), "value": value["registry"]},
-        {"label": _("Sponsor"), "value": value["sponsor"]},
-        {"label": _("Status"), "value": TrialStatus(value["status"]).label, "note": value["note"]},
-    ]
-
-
 class BodyBlock(blocks.StreamBlock):
     """The body of a plain page."""
 
-    paragraph = blocks.RichTextBlock(
+    paragraph = TextBlock(
         features=TEXT_FEATURES, label=_("text"), icon="pilcrow", template="portal/pages/blocks/paragraph.html"
     )
     heading = blocks.CharBlock(
@@ -150,9 +113,3 @@ class BodyBlock(blocks.StreamBlock):
     picture = PictureBlock()
     quote = QuoteBlock()
     facts = FactsBlock()
-
-
-class StoryBodyBlock(BodyBlock):
-    """The body of a story."""
-
-    trial = TrialBlock()

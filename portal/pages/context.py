@@ -5,18 +5,21 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .keeping.marks import depend_on_page, family_mark, of_family
 from .languages import CODES, alternates
 
 
 def page_context(page, request):
-    """The context of any page, with one query for its twins and its ancestors together.
+    """The context of any page.
 
     twin, twin_code: the title in the other language, where that page exists.
     crumbs: (label, address) for components/breadcrumbs.html.
     missing: the page is shown in the frame of a language that it is not written in.
     canonical: the address under which search engines keep it.
     """
+    depend_on_page(page)
     family = relatives(page)
+    family_mark.given(of_family(family), page.pk)
     twins = {
         row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live
     }
@@ -42,7 +45,10 @@ def absolute(page, request):
 
 
 def relatives(page):
-    """The page's translations, itself and its ancestors below the root."""
+    """The page's translations, itself and its ancestors below the root, as its address was found or else in one query."""
+    family = getattr(page, "family", None)
+    if family is not None:
+        return family
     above = [page.path[: page.steplen * depth] for depth in range(2, page.depth)]
     kin = Q(translation_key=page.translation_key)
     if above:

@@ -1,10 +1,13 @@
 """The demo's stories, in both languages, with drawings of their own. A second loading leaves alone what it finds."""
 
+import json
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django.core.files.base import ContentFile
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
@@ -12,12 +15,15 @@ from portal.clock.cities import OFFICE_ZONE
 
 from .demo_stories import STORIES
 from .demo_stories.draft import DRAFT
+from .demo_stories.people import card_fields
+from .demo_stories.sheets import sheet
 from .drawings.stories import STORIES as DRAWINGS
 from .founding import found_site
-from .models import NewsIndexPage, StoryPage, Topic
+from .models import NewsIndexPage, PersonCard, StoryPage, Topic
 
 ART = Path(__file__).resolve().parent.parent / "static" / "portal" / "art"
 CODES = {"en": "en", "zh": "zh-hans"}
+SHORT = {code: short for short, code in CODES.items()}
 NOTICES = {
     "en": "Demonstration content: people and partner hospitals are invented.",
     "zh-hans": "演示内容：人员与合作医院均为虚构。",
@@ -57,6 +63,7 @@ def publish(demo, story, short, code, translation_key):
     page = story_page(demo, story, getattr(story, short), code)
     if translation_key is not None:
         page.translation_key = translation_key
+    page.tags.add(*getattr(story, short).tags)
     index_of(code).add_child(instance=page)
     page.save_revision(user=demo.known("person.editor")).publish(user=demo.known("person.publisher"))
     at = datetime.combine(page.date, time(9), tzinfo=ZoneInfo(OFFICE_ZONE))
@@ -82,25 +89,67 @@ def story_page(demo, story, words, code):
         picture_alt=drawing.alt_en if code == "en" else drawing.alt_zh,
         picture_caption=words.caption,
         picture_credit=CREDITS[code],
-        people_note=words.people,
-        correction=words.correction,
-        corrected_on=day + timedelta(days=story.corrected_after) if words.correction else None,
-        body=[block(demo, kind, value, code) for kind, value in words.body],
+        corrections=[
+            ("correction", {"day": day + timedelta(days=after), "text": text}) for after, text in words.corrections
+        ],
+        body=json.dumps([block(demo, kind, value, code) for kind, value in words.body]),
     )
 
 
 def block(demo, kind, value, code):
-    if kind != "picture":
-        return kind, value
+    """A block as the table keeps it: what it points to by the number of its row."""
+    make = {
+        "picture": lambda: picture_value(demo, value, code),
+        "gallery": lambda: {
+            "title": value["title"],
+            "pictures": [item(picture_value(demo, one, code)) for one in value["pictures"]],
+        },
+        "video": lambda: {
+            **value,
+            "links": [item(link) for link in value["links"]],
+            "poster": picture_value(demo, value["poster"], code),
+        },
+        "document": lambda: {"document": document(demo, value, code).pk, "about": value["about"]},
+        "table": lambda: {"table": value, "rows_have_heads": True},
+        "people": lambda: {"cards": [item(card(demo, key).pk) for key in value["cards"]]},
+        "related": lambda: {
+            "stories": [item(demo.known(f"story.{slug}.{SHORT[code]}").pk) for slug in value["stories"]]
+        },
+    }
+    return {"type": kind, "value": make[kind]() if kind in make else value, "id": str(uuid4())}
+
+
+def item(value):
+    return {"type": "item", "value": value, "id": str(uuid4())}
+
+
+def picture_value(demo, value, code):
     drawing = DRAWINGS[value["drawing"]]
-    return kind, {
-        "image": image(demo, value["drawing"]),
-        "dark": image(demo, value["drawing"], "-dark"),
+    return {
+        "image": image(demo, value["drawing"]).pk,
+        "dark": image(demo, value["drawing"], "-dark").pk,
         "alt": drawing.alt_en if code == "en" else drawing.alt_zh,
         "decorative": False,
         "caption": value["caption"],
         "credit": "",
     }
+
+
+def card(demo, key):
+    return demo.once(f"card.{key}", lambda: PersonCard.objects.create(**card_fields(key)))
+
+
+def document(demo, value, code):
+    """A sheet to take along: its words are English, its title is the story's."""
+
+    def make():
+        file = ContentFile(sheet(value["sheet"]), name=f"{value['sheet']}.pdf")
+        made = get_document_model()(title=value["title"], file=file)
+        made._set_document_file_metadata()
+        made.save()
+        return made
+
+    return demo.once(f"document.{value['sheet']}.{SHORT[code]}", make)
 
 
 def image(demo, name, shade=""):

@@ -1,10 +1,20 @@
 """One address of every kind of page that this slice serves."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.urls import reverse
 
 from .demo_stories import STORIES
 from .models import ContentPage, HomePage, NewsIndexPage, StoryPage
+
+SEARCHES = {
+    "nothing_asked": "",
+    "found": urlencode({"q": "lung"}),
+    "found_in_chinese": urlencode({"q": "论坛"}),
+    "narrowed": urlencode({"q": "lung", "kind": "session"}),
+    "nothing_found": urlencode({"q": "zeppelin"}),
+}
 
 
 def pages():
@@ -28,7 +38,9 @@ def pages():
         "news_topic": f"{news}?topic=forum",
         "news_second_page": f"{news}?page=2",
         "news_feed": reverse("news_feed"),
+        **{f"search_{name}": f"{reverse('search')}?{query}" for name, query in SEARCHES.items()},
         "office_topics": reverse("topics:index"),
+        "office_cards_of_people": reverse("person_cards:index"),
         "sitemap": reverse("sitemap"),
         "robots": reverse("robots"),
         # As in portal.urls.

@@ -1,40 +1,37 @@
 """What the frame of every page needs of the page trees: addresses for the menus, and the line at the foot.
 
-Kept in the cache for a few minutes, and forgotten whenever one of our pages is saved.
+Remembered until what it is read from is written.
 """
 
 from dataclasses import dataclass, field
 
-from django.core.cache import cache
+from .keeping.values import remembered
 
-KEPT_FOR = 300
-KEY = "portal.pages.frame"
 # The pages that a new site begins with, by the slug that their English one has: see founding.py.
 FOUNDED = ("about", "contact", "accessibility", "privacy")
+
+_sources = {}
 
 
 @dataclass(frozen=True)
 class Frame:
-    """addresses: "news", and the slugs of FOUNDED, to addresses in one language. notice: the line at the foot."""
+    """addresses: "news", the slugs of FOUNDED and what slices offer, to addresses in one language. notice: at the foot."""
 
     addresses: dict = field(default_factory=dict)
     notice: str = ""
 
 
+def offer_address(name, source):
+    """A slice's page that stands in the menus. source: function of a language code to its address, "" without one."""
+    _sources[name] = source
+
+
 def frame(language):
     """The Frame of a language; an empty one before the site is founded."""
-    frames = cache.get(KEY)
-    if frames is None:
-        frames = read_frames()
-        cache.set(KEY, frames, KEPT_FOR)
-    return frames.get(language) or Frame()
+    return read_frames().get(language) or Frame()
 
 
-def forget():
-    """The next page that is shown reads anew."""
-    cache.delete(KEY)
-
-
+@remembered
 def read_frames():
     """Every language's Frame."""
     from .models import ContentPage, HomePage, NewsIndexPage
@@ -48,4 +45,6 @@ def read_frames():
     for key, page in found:
         if page.locale.language_code in frames:
             frames[page.locale.language_code].addresses[key] = page.url or ""
+    for language, found in frames.items():
+        found.addresses.update({name: source(language) for name, source in _sources.items()})
     return frames

@@ -22,7 +22,6 @@ from django.utils.translation import gettext as _
 
 from portal.clock.cities import OFFICE_ZONE
 from portal.clock.instants import is_chinese
-from portal.clock.system import system_now
 from portal.slices import load
 
 from .frame import frame
@@ -67,7 +66,6 @@ def home_context(page, request):
     """The opening and the panels, rendered in their order."""
     load_rooms()
     language = get_language() or "en"
-    request.now = getattr(request, "now", None) or system_now()
     panels = []
     for panel in sorted(_panels, key=lambda panel: panel.order):
         shown = panel.show(request, language)

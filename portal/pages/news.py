@@ -1,16 +1,22 @@
-"""What the news pages read: lists by year and topic, one story, the newest ones. Each in a fixed number of queries."""
+"""What pages read of the news: one story with all that it points to, and the newest ones. A fixed number of queries each."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
-from django.core.paginator import InvalidPage, Paginator
-from django.db.models import Case, Count, IntegerField, Value, When
-from django.http import Http404
-from django.urls import reverse
+from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, Value, When
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
 
-from .models import NewsIndexPage, StoryPage, Topic
-from .pictures import FULL, THUMBNAIL, fetch_renditions, picture
+from .gathering import keys_in, read_bodies
+from .keeping.marks import beside_mark, latest_mark, of_lines, of_tags, tags_mark
+from .models import PersonCard, StoryPage
+from .openness import open_pages
+from .pictures import FULL, HALF, THUMBNAIL, fetch_renditions, picture
+from .story_blocks import ASIDE
+from .story_blocks.corrections import newest_first
+from .story_blocks.document import public_documents
 
-PER_PAGE = 10
 READ_NEXT = 3
 
 
@@ -29,130 +35,112 @@ class StoryLine:
 
 def public_stories(language):
     """Live stories of a language that anybody may read, newest first."""
-    stories = StoryPage.objects.live().public().filter(locale__language_code=language)
+    stories = StoryPage.objects.live().filter(open_pages(), locale__language_code=language)
     return stories.select_related("locale", "topic", "picture", "picture_dark").order_by("-date", "-pk")
 
 
 def latest_stories(language, count):
     """StoryLines of the newest stories; the first one's picture is large."""
     stories = list(public_stories(language)[:count])
-    fetch_renditions(story.picture for story in stories[:1])
-    return [line(story, language, width=FULL if place == 0 else None) for place, story in enumerate(stories)]
+    latest_mark.given(of_lines(stories), language, count)
+    fetch_renditions(image for story in stories[:1] for image in (story.picture, story.picture_dark))
+    return [line(story, language, size=HALF if place == 0 else None) for place, story in enumerate(stories)]
 
 
-def line(story, language, *, width=None, index_url="", request=None):
-    """A StoryLine. width: of its picture, None for none. index_url: where its topic is a filter."""
+def line(story, language, *, size=None, index_url="", request=None):
+    """A StoryLine. size: of its picture, None for none. index_url: where its topic is a filter."""
     shown = None
-    if width is not None:
-        alt = "" if width == THUMBNAIL or story.picture_decorative else story.picture_alt
-        shown = picture(story.picture, story.picture_dark, width=width, alt=alt)
+    if size is not None:
+        alt = "" if size == THUMBNAIL or story.picture_decorative else story.picture_alt
+        shown = picture(story.picture, story.picture_dark, size=size, alt=alt)
     return StoryLine(
         title=story.title,
         url=story.get_url(request) or "",
         intro=story.intro,
         date=story.date,
         topic=story.topic.named(language),
-        topic_url=f"{index_url}?topic={story.topic.slug}" if index_url else "",
+        topic_url=address(index_url, topic=story.topic.slug) if index_url else "",
         picture=shown,
     )
 
 
-# --- The index ------------------------------------------------------------------------------------------------------
-
-
-def index_context(page, request):
-    """Stories by year, filtered by ?topic= and ?year=, in pages of ten. Raises Http404 for what does not exist."""
-    language = page.locale.language_code
-    stories = public_stories(language).filter(path__startswith=page.path)
-    facets = list(stories.order_by().values("topic_id", "date__year").annotate(count=Count("pk")))
-    topics = list(Topic.objects.filter(pk__in={row["topic_id"] for row in facets}))
-    topic, year = chosen(request, topics, facets)
-    wanted = stories
-    if topic is not None:
-        wanted = wanted.filter(topic=topic)
-    if year:
-        wanted = wanted.filter(date__year=year)
-    count = sum(
-        row["count"]
-        for row in facets
-        if (topic is None or row["topic_id"] == topic.pk) and (not year or row["date__year"] == year)
-    )
-    listed = page_of(wanted, count, request)
-    rows = list(listed.object_list)
-    fetch_renditions(story.picture for story in rows)
-    url = page.get_url(request) or ""
-    return {
-        "listed": listed,
-        "years": by_year([line(row, language, width=THUMBNAIL, index_url=url, request=request) for row in rows]),
-        "topics": [(row.named(language), address(url, row.slug, year), row == topic) for row in topics],
-        "all_topics_url": address(url, "", year),
-        "year_links": [
-            (number, address(url, topic.slug if topic else "", number), number == year)
-            for number in sorted({row["date__year"] for row in facets}, reverse=True)
-        ],
-        "all_years_url": address(url, topic.slug if topic else "", None),
-        "topic": topic,
-        "topic_name": topic.named(language) if topic else "",
-        "year": year,
-        "count": count,
-        "feed_url": reverse("news_feed"),
-    }
-
-
-def chosen(request, topics, facets):
-    """(topic, year) that the query asks for, None where it does not."""
-    slug, year = request.GET.get("topic", ""), request.GET.get("year", "")
-    topic = next((row for row in topics if row.slug == slug), None)
-    years = {str(row["date__year"]): row["date__year"] for row in facets}
-    if (slug and topic is None) or (year and year not in years):
-        raise Http404
-    return topic, years.get(year)
-
-
-def address(url, topic, year):
-    query = "&".join([f"topic={topic}"] * bool(topic) + [f"year={year}"] * bool(year))
+def address(url, **wanted):
+    """The address of the news with the filters that are set, in the order in which they are given."""
+    query = urlencode({name: value for name, value in wanted.items() if value})
     return f"{url}?{query}" if query else url
-
-
-def page_of(stories, count, request):
-    paginator = Paginator(stories, PER_PAGE)
-    paginator.count = count
-    try:
-        return paginator.page(request.GET.get("page", 1))
-    except InvalidPage as missing:
-        raise Http404 from missing
-
-
-def by_year(lines):
-    """[(year, lines)] in the order of the lines."""
-    years = {}
-    for row in lines:
-        years.setdefault(row.date.year, []).append(row)
-    return list(years.items())
 
 
 # --- One story ------------------------------------------------------------------------------------------------------
 
 
-def story_context(page, request):
-    """One story's picture, its neighbours and the place of its topic."""
-    index_url = ""
+def story_context(page, request, index_url):
+    """One story's picture, tags and corrections, the people and stories beside it, and the place of its topic.
+
+    index_url: of the news. Everything that its blocks point to is read here, one query a table.
+    """
+    language = page.locale.language_code
+    related, others = neighbours(page, chosen_by(page))
+    tags = list(page.tags.all())
+    beside_mark.given(of_lines([*related.values(), *others]), page.pk)
+    tags_mark.given(of_tags(tags), page.pk)
+    objects = read_bodies([page.body], readers(related))
+    cards = objects.get(PersonCard, {}).values()
+    images = [page.picture, page.picture_dark, *objects.get(get_image_model(), {}).values()]
+    fetch_renditions([*images, *(card.portrait for card in cards)])
     alt = "" if page.picture_decorative else page.picture_alt
-    for row in NewsIndexPage.objects.filter(path=page.path[: -page.steplen])[:1]:
-        index_url = row.get_url(request) or ""
     return {
         "index_url": index_url,
-        "topic": page.topic.named(page.locale.language_code),
-        "topic_url": f"{index_url}?topic={page.topic.slug}",
-        "year_url": f"{index_url}?year={page.date.year}",
-        "head_picture": picture(page.picture, page.picture_dark, width=FULL, alt=alt),
-        "read_next": read_next(page, request),
+        "topic": page.topic.named(language),
+        "topic_url": address(index_url, topic=page.topic.slug),
+        "tags": [(tag.name, address(index_url, tag=tag.slug)) for tag in tags],
+        "head_picture": picture(page.picture, page.picture_dark, size=FULL, alt=alt),
+        "main_blocks": [block for block in page.body if block.block_type not in ASIDE],
+        "aside_blocks": [block for block in page.body if block.block_type in ASIDE],
+        "corrections": newest_first(page.corrections),
+        "related": [line(row, language, request=request) for row in related.values()],
+        "read_next": [line(row, language, request=request) for row in others],
     }
 
 
-def read_next(page, request):
-    """Up to three other stories, those of the same topic first."""
-    same = Case(When(topic=page.topic_id, then=Value(0)), default=Value(1), output_field=IntegerField())
-    language = page.locale.language_code
-    others = public_stories(language).exclude(pk=page.pk)
-    return [line(row, language, request=request) for row in others.order_by(same, "-date", "-pk")[:READ_NEXT]]
+def readers(related):
+    """{model: function(primary keys) -> {primary key: object}} of what the body of a story points to."""
+    return {
+        get_image_model(): get_image_model().objects.in_bulk,
+        get_document_model(): public_documents,
+        PersonCard: PersonCard.objects.select_related("portrait").in_bulk,
+        StoryPage: lambda keys: related,
+    }
+
+
+def chosen_by(page):
+    """Primary keys of the related stories, as the editor chose them."""
+    return keys_in([page.body]).get(StoryPage, [])
+
+
+def beside(page):
+    """The stories beside a story, the chosen ones first."""
+    related, others = neighbours(page, chosen_by(page))
+    return [*related.values(), *others]
+
+
+def neighbours(page, chosen):
+    """The stories beside a story, in one query: ({chosen primary key: story}, up to three others).
+
+    chosen: primary keys of the related stories as the editor chose them. Of each the twin in the page's language is
+    taken, and none where there is no such twin that anybody may read. Others of the same topic come first.
+    """
+    same = Page.objects.filter(pk__in=chosen, translation_key=OuterRef("translation_key"))
+    stories = public_stories(page.locale.language_code).exclude(pk=page.pk)
+    stories = stories.annotate(
+        chosen=Subquery(same.values("pk")[:1]),
+        nearness=Case(
+            When(Q(chosen__isnull=False), then=Value(0)),
+            When(topic=page.topic_id, then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        ),
+    )
+    rows = list(stories.order_by("nearness", "-date", "-pk")[: len(chosen) + READ_NEXT])
+    found = {row.chosen: row for row in rows if row.chosen is not None}
+    related = {key: found[key] for key in chosen if key in found}
+    return related, [row for row in rows if row.chosen is None][:READ_NEXT]

@@ -1,5 +1,6 @@
 """From an address to a page in few queries, also where the page exists in the other language only."""
 
+from django.db.models import Q, Subquery
 from django.http import Http404, HttpResponseRedirect
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
@@ -41,7 +42,17 @@ def root_paths(request):
 
 
 def page_at(url_path):
-    return Page.objects.filter(url_path=url_path).select_related("locale").first()
+    """The page at a path of the trees, or None. What stands above it and its translations come in the same query."""
+    parts = url_path.strip("/").split("/")
+    paths = ["/" + "".join(f"{part}/" for part in parts[:count]) for count in range(1, len(parts) + 1)]
+    # Slugs are indexed, paths are not.
+    here = Page.objects.filter(slug=parts[-1], url_path=url_path).values("translation_key")[:1]
+    kin = Q(slug__in=parts, url_path__in=paths) | Q(translation_key=Subquery(here))
+    family = list(Page.objects.filter(kin).select_related("locale").order_by("depth"))
+    found = next((row for row in family if row.url_path == url_path), None)
+    if found is not None:
+        found.family = family
+    return found
 
 
 def read(page):
@@ -50,6 +61,7 @@ def read(page):
     if model is None:
         return page
     specific = model._default_manager.select_related("locale", *getattr(model, "read_with", ())).get(pk=page.pk)
+    specific.family = page.family
     return specific
 
 

@@ -26,6 +26,7 @@ BUNDLES = {
         "notices",
         "tags",
         "news",
+        "search",
         "facts",
         "people",
         "fields",

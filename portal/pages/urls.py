@@ -7,10 +7,12 @@ from wagtail import views as wagtail_views
 from wagtail.urls import serve_pattern
 
 from .feeds import NewsFeed
+from .searching.views import search_page
 from .views import serve
 
 urlpatterns = [
     path("feeds/news.atom", NewsFeed(), name="news_feed"),
+    path("search/", search_page, name="search"),
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
         wagtail_views.authenticate_with_password,

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.typed_table_block",
     "portal.people.wagtail_users.PortalUsersConfig",
     "wagtail.sites",
     "wagtail.snippets",
@@ -54,8 +55,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.clock.middleware.InstantMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.pages.keeping.middleware.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.access.middleware.LanguageMiddleware",
@@ -229,6 +232,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+# Seconds for which a public page is kept whole unless something on it changes; 0 makes each anew.
+PAGES_KEPT_FOR = env.int("PAGES_KEPT_FOR", 3600)
 # Address of a clamd ("host:port"); without one, files are not scanned and say so.
 CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", "")
 

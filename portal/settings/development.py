@@ -18,6 +18,8 @@ CACHES = {
         "LOCATION": VAR_DIR / "cache",
     },
 }
+# A changed template is seen at once.
+PAGES_KEPT_FOR = env.int("PAGES_KEPT_FOR", 0)
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 # The worker writes each mail to a file here, and the mailbox page reads them.

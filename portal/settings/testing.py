@@ -16,6 +16,8 @@ DATABASES["default"]["TEST"] = {"NAME": None}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# The tests of keeping pages set it; the others ask the site itself.
+PAGES_KEPT_FOR = 0
 MEDIA_ROOT = TEST_RUN_DIR / "media"
 PRIVATE_ROOT = TEST_RUN_DIR / "private"
 STORAGES = STORAGES | {

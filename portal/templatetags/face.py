@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from portal.clock import instants
 from portal.clock.cities import OFFICE_ZONE
-from portal.clock.system import system_now
 from portal.pages import fields, languages, menu, page_links, plates, problems
 from portal.pages.drawings import breath as breath_drawing
 from portal.pages.drawings import europe as europe_drawing
@@ -20,6 +19,7 @@ from portal.pages.drawings.ruler import ruler
 from portal.pages.drawings.stories import STORIES
 from portal.pages.frame import frame
 from portal.pages.identity import identity
+from portal.pages.keeping.watching import good_for
 from portal.people.names import is_han
 
 register = template.Library()
@@ -155,7 +155,8 @@ def instant(context, moment, zone="", yours=None, now=None):
     yours = bool(own and own != OFFICE_ZONE and not zone) if yours is None else yours
     language = language_now()
     readings = instants.two_cities(moment, own, language)
-    past = moment <= (now or context.get("now") or system_now())
+    good_for(60)
+    past = moment <= (now or context.get("now") or context["request"].now)
     here, there = readings
     title = _("One instant on two clocks: %(time)s in %(city)s is %(other_time)s in %(other_city)s") % {
         "time": here.clock,
@@ -170,7 +171,8 @@ def instant(context, moment, zone="", yours=None, now=None):
 @register.inclusion_tag("components/countdown.html", takes_context=True)
 def countdown(context, moment, now=None):
     """What is left until an aware instant, written by the server; a script may refresh it once a minute."""
-    now = now or context.get("now") or system_now()
+    good_for(60)
+    now = now or context.get("now") or context["request"].now
     numeral, words = instants.left_until(moment, now, language_now())
     calm = (moment - now).days >= CALM_DAYS
     return {"numeral": numeral, "words": words, "calm": calm, "until": int(moment.timestamp() * 1000)}

@@ -4,7 +4,7 @@ import pytest
 from access.table import ANYBODY, PEOPLE
 from access.world import World
 from django.conf import settings
-from django.test import Client
+from django.test import Client, override_settings
 
 from harness.databases import restore
 
@@ -40,3 +40,14 @@ def world(signed_in_world, db):
 @pytest.fixture
 def sessions(signed_in_world):
     return signed_in_world[1]
+
+
+@pytest.fixture(scope="module")
+def plain_refusals(tmp_path_factory):
+    """Half of some eight thousand answers are refusals: here their number is asked, below what their pages show."""
+    folder = tmp_path_factory.mktemp("refusals")
+    for name in ("403.html", "404.html"):
+        (folder / name).write_text("refused", encoding="utf-8")
+    [engine] = settings.TEMPLATES
+    with override_settings(TEMPLATES=[engine | {"DIRS": [folder, *engine["DIRS"]]}]):
+        yield

@@ -31,6 +31,11 @@ class World:
             return self.model("exchange.Application").objects.exclude(person=None).order_by("pk").first().person
         return DemoRow.objects.get(key=f"person.{role}").obj
 
+    def another(self, role):
+        """Somebody else who holds this role."""
+        others = User.objects.filter(role_assignments__role=role).exclude(pk=self.person(role).pk)
+        return others.order_by("pk").first()
+
     @staticmethod
     def model(label):
         return apps.get_model(label)
@@ -39,6 +44,26 @@ class World:
         found = self.model(label)._base_manager.filter(**conditions).order_by("pk").first()
         assert found is not None, f"the demo has no {label} with {conditions}"
         return found
+
+    def ready_for(self, label, act, **conditions):
+        """The first row from whose state the table of its kind knows this act; any row, where no table speaks of it."""
+        sources = self.sources(label, act)
+        return self.first(label, **({"state__in": sources} if sources else {}), **conditions)
+
+    def too_late_for(self, label, act):
+        """The first row from whose state nobody can do this act."""
+        states = set(self.model(label).lifecycle.states.values) - set(self.sources(label, act))
+        return self.first(label, state__in=sorted(states))
+
+    def given(self, label, state, **fields):
+        """The first row in a state, with these values written into it."""
+        found = self.first(label, state=state)
+        self.model(label).objects.filter(pk=found.pk).update(**fields)
+        return self.first(label, pk=found.pk)
+
+    def sources(self, label, act):
+        lifecycle = getattr(self.model(label), "lifecycle", None)
+        return [state for row in (lifecycle.by_name.get(act, ()) if lifecycle else ()) for state in row.sources]
 
     def own(self, label, role):
         """The first object of a kind that somebody of this role may see."""

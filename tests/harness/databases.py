@@ -56,7 +56,7 @@ def django_db_setup(django_test_environment, django_db_blocker):
 @pytest.fixture
 def demo_site(transactional_db):
     restore("demo")
-    return templates.demo_listing()
+    return templates.demo_listing(engine().vendor)
 
 
 @pytest.fixture

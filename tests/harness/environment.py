@@ -27,15 +27,7 @@ def pytest_unconfigure(config):
 
 def compile_messages():
     """Bring the compiled catalogues up to date, so that a page in Chinese is one."""
-    stale = [
-        source
-        for source in (rundir.ROOT / "portal" / "locale").glob("*/LC_MESSAGES/*.po")
-        if not (target := source.with_suffix(".mo")).exists() or target.stat().st_mtime < source.stat().st_mtime
-    ]
-    for source in stale:
-        # -f: a catalogue whose header is fuzzy would be skipped in silence.
-        command = [sys.executable, "-m", "babel.messages.frontend", "compile", "-f", "-i", str(source)]
-        subprocess.run([*command, "-o", str(source.with_suffix(".mo"))], check=True, capture_output=True)
+    subprocess.run([sys.executable, str(rundir.ROOT / "deploy" / "catalogues.py")], check=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -55,3 +47,30 @@ def empty_cache():
     from django.core.cache import cache
 
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def writes_are_told_at_once():
+    """Most tests stand in a transaction that is never committed: what they write is to be seen all the same."""
+    from django.db import connection
+
+    from portal.pages.keeping import watching
+
+    def tell(execute, sql, params, many, context):
+        result = execute(sql, params, many, context)
+        written = watching.WRITTEN.match(sql)
+        if written and connection.in_atomic_block and not watching.NOT_SHOWN.match(written[1]):
+            watching.tell([written[1]])
+        return result
+
+    with connection.execute_wrapper(tell):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def everything_begins_in_english():
+    """A request in Chinese leaves its language behind; the next test would speak it."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate(settings.LANGUAGE_CODE)

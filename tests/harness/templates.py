@@ -43,12 +43,17 @@ def fill(url, kind):
         if done.returncode:
             raise RuntimeError(f"manage.py {' '.join(step)} failed:\n{done.stdout}\n{done.stderr}")
     if kind == "demo":
-        (rundir.run_dir() / "demo.json").write_text(done.stdout)
+        listing_of("sqlite" if url.startswith("sqlite") else "postgresql").write_text(done.stdout)
 
 
-def demo_listing():
-    """What `manage.py demo --json` said of the demo template."""
-    return json.loads((rundir.run_dir() / "demo.json").read_text())
+def listing_of(vendor):
+    """Where the demo's listing is kept: its links are of one database."""
+    return rundir.run_dir() / f"demo-{vendor}.json"
+
+
+def demo_listing(vendor):
+    """What `manage.py demo --json` said of the demo template of a kind of database."""
+    return json.loads(listing_of(vendor).read_text())
 
 
 class Sqlite:

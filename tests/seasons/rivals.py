@@ -265,6 +265,22 @@ def what_is_wrong(cycle_pk):
     return found
 
 
+def what_came_of_it(keys):
+    """How the things stand that the two sides of a pair acted on."""
+    from exchange.applications.models import Application
+    from exchange.cycles.models import Seat
+    from exchange.offers.models import Offer
+
+    offer = Offer.objects.filter(pk=keys.get("offer")).first()
+    application = Application.objects.filter(pk=keys.get("application")).first()
+    return {
+        "seat": "open" if Seat.objects.get(pk=keys["seat"]).is_open else "shut",
+        "offer": offer and offer.state,
+        "application": application and application.state,
+        "open offers": Offer.objects.filter(seat=keys["seat"], state="open").count(),
+    }
+
+
 def count_last_seats(where):
     from exchange.cycles.models import Cycle
 

@@ -4,9 +4,11 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from events.editions.models import Edition
 from portal.access.permissions import require
+from portal.pages.models import FoundKind
 from portal.pages.models.site_page import SitePage
 
 
@@ -29,6 +31,7 @@ class EditionPage(SitePage):
     read_with = ("edition",)
     parent_page_types = ["events.ForumPage"]
     subpage_types = []
+    found_as = FoundKind.EDITION
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="pages", verbose_name=_("edition"))
     intro = models.TextField(_("lead"), blank=True)
@@ -48,6 +51,13 @@ class EditionPage(SitePage):
         MultiFieldPanel([FieldPanel("figures"), FieldPanel("source")], heading=_("Figures, as reported")),
     ]
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("body"),
+        index.SearchField("source"),
+    ]
+
     # Its address is the edition's, so that the pages below it and its calendar go by one word.
     promote_panels = [FieldPanel("search_description")]
 
@@ -63,6 +73,17 @@ class EditionPage(SitePage):
     def clean(self):
         # A year alone ("2027") is a good address here, which the other pages refuse.
         super(SitePage, self).clean()
+
+    @property
+    def found_under(self):
+        return self.edition.starts_on
+
+    def further_words(self):
+        """The edition is found by its own name, its place and its parts."""
+        language = self.locale.language_code
+        parts = [part.named(language) for part in self.edition.sub_forums.all()]
+        figures = [f"{block.value['number']} {block.value['counts']}" for block in self.figures]
+        return self.edition.titled(language), "\n".join([self.edition.venue(language), *parts, *figures])
 
     def serve(self, request, *args, **kwargs):
         require(request.user, "view", self.edition)

@@ -1,3 +1,5 @@
+from zoneinfo import ZoneInfo
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -5,6 +7,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from portal.clock.cities import OFFICE_ZONE
 from portal.pages.blocks import TEXT_FEATURES, BodyBlock
 from portal.pages.models.site_page import SitePage
 
@@ -79,13 +82,20 @@ class CallPage(SitePage):
         *Page.search_fields,
         index.SearchField("intro"),
         index.SearchField("who_can_apply"),
+        index.SearchField("who_pays"),
         index.SearchField("what_is_given"),
         index.SearchField("which_papers"),
+        index.SearchField("body"),
     ]
 
     class Meta:
         verbose_name = _("page of a call")
         verbose_name_plural = _("pages of calls")
+
+    @property
+    def found_under(self):
+        """The newest call comes first, and stands in the year in which it closes."""
+        return self.cycle.closes_at.astimezone(ZoneInfo(OFFICE_ZONE)).date()
 
     def get_context(self, request, *args, **kwargs):
         from exchange.cycles.queries import call_context

@@ -19,7 +19,7 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser):
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=int, default=os.environ.get("PORT") or 8000)
         parser.add_argument("--prepare", action="store_true", help="first migrate and load the demo")
         parser.add_argument("--clock", action="store_true", help="be the clock alone: tick every minute")
 

@@ -1,6 +1,6 @@
 """Invented stories about the forum: people and partner hospitals do not exist."""
 
-from .telling import DemoStory, Words, facts, h, items, p, q
+from .telling import DemoStory, Words, facts, gallery, h, items, p, people, q, related, table, video
 
 OFFICE = "Office for International Exchange"
 OFFICE_ZH = "国际交流办公室"
@@ -10,14 +10,17 @@ LAST_HOUR = DemoStory(
     topic="forum",
     drawing="three-rooms",
     days=75,
-    corrected_after=2,
     en=Words(
         title="Three sub-forums, one room for the last hour",
         intro="Surgeons, physicians and the heart team met in separate rooms for a day and a half. Then everybody sat down "
         "over one case.",
         caption="Three rooms of thirty, and the one in which they all end.",
         author=OFFICE,
-        correction="An earlier version gave the patient’s age as 74. It is 71.",
+        tags=("heart and lung", "voting"),
+        corrections=(
+            (2, "An earlier version gave the patient’s age as 74. It is 71."),
+            (9, "The table gave 16 votes for the valve first at the end. There were 17."),
+        ),
         body=(
             p(
                 "By the second afternoon the forum’s three rooms have usually stopped talking to each other. The surgeons "
@@ -28,11 +31,24 @@ LAST_HOUR = DemoStory(
                 "A woman of 71 has a tumour in the upper lobe of her right lung and a narrow aortic valve. Which of the two comes "
                 "first, and who decides?"
             ),
+            gallery(
+                "The case in three drawings",
+                ("table-plan", "Who stands where, if both are done in one sitting."),
+                ("arch", "The way of the catheter leads through the arch."),
+                ("screening", "The finding in the right upper lobe is one of the three filled points."),
+            ),
             h("Votes before arguments"),
             p(
                 "Each of the ninety people in the room voted before anybody spoke, and again after forty minutes. At first the surgeons "
                 "wanted to begin with the lung and the cardiologists with the valve. At the end most of both had changed "
                 "their minds towards a third way: the valve through a catheter, the lung four weeks later."
+            ),
+            table(
+                "How ninety people voted, before and after forty minutes",
+                ("What comes first", "#Before", "#After"),
+                ("The lung", "41", "12"),
+                ("The valve", "38", "17"),
+                ("The valve by catheter, then the lung", "11", "61"),
             ),
             q(
                 "I did not learn a new technique in that hour. I learnt what my colleague next door is afraid of.",
@@ -43,6 +59,8 @@ LAST_HOUR = DemoStory(
                 "The hour stays in the schedule. For the next edition the case comes from a partner hospital, with its films, and "
                 "the audience reads it the evening before."
             ),
+            people("luo-yiwen"),
+            related("nine-targets-and-a-half"),
         ),
     ),
     zh=Words(
@@ -50,20 +68,39 @@ LAST_HOUR = DemoStory(
         intro="外科、内科和心脏团队先各自讨论了一天半，最后一小时，所有人坐到一起，只谈一个病例。",
         caption="三个会场各三十人，最后汇入同一个会场。",
         author=OFFICE_ZH,
-        correction="本文前一版本将患者年龄写作74岁，应为71岁。",
+        tags=("心肺同治", "投票"),
+        corrections=(
+            (2, "本文前一版本将患者年龄写作74岁，应为71岁。"),
+            (9, "表中“讨论后先做瓣膜”曾写作16票，应为17票。"),
+        ),
         body=(
             p(
                 "到了第二天下午，三个会场往往已各说各话：外科谈切缘，内科谈线数，心脏团队谈瓣膜。"
                 "今年，日程委员会在下午四点关掉两个会场的门，把一个病例投到第三个会场的屏幕上。"
             ),
             p("患者女性，71岁，右肺上叶有一肿瘤，同时主动脉瓣狭窄。先处理哪一个？由谁来定？"),
+            gallery(
+                "三幅图看这个病例",
+                ("table-plan", "若同台完成，各人站位如图。"),
+                ("arch", "导管须经主动脉弓送入。"),
+                ("screening", "右上叶的病灶，是三个实心点之一。"),
+            ),
             h("先投票，再讨论"),
             p(
                 "在座九十人发言之前先投一次票，四十分钟后再投一次。起初，外科主张先做肺，心内科主张先做瓣膜。"
                 "讨论之后，双方多数人转向第三种方案：瓣膜经导管处理，四周后再做肺部手术。"
             ),
+            table(
+                "九十人的投票，讨论前与四十分钟后",
+                ("先处理什么", "#讨论前", "#讨论后"),
+                ("肺", "41", "12"),
+                ("瓣膜", "38", "17"),
+                ("瓣膜经导管处理，随后做肺", "11", "61"),
+            ),
             q("这一小时里我没有学到新的技术，却弄明白了隔壁的同事在担心什么。", "罗亦文医生", "本场主持人"),
             p("这一环节今后将保留。下一届的病例由合作医院提供，影像资料一并公布，听众可在前一晚先行阅读。"),
+            people("luo-yiwen"),
+            related("nine-targets-and-a-half"),
         ),
     ),
 )
@@ -79,6 +116,7 @@ SUB_FORUMS = DemoStory(
         "longer than ninety minutes.",
         caption="Sessions by day and room; the coloured one is held for everybody.",
         author=OFFICE,
+        tags=("schedule",),
         body=(
             p(
                 "A sub-forum is a promise to a visitor: if you stay in this room, the day makes sense. Each has two chairs, one "
@@ -100,6 +138,14 @@ SUB_FORUMS = DemoStory(
                 "It happens in every edition. The public schedule then shows a new release with a list of what changed, and whoever follows "
                 "the calendar sees the new hour in it by itself."
             ),
+            video(
+                "One common session, from the last row",
+                "6:40",
+                "podium",
+                "https://v.qq.com/x/page/demonstration.html",
+                "https://vimeo.com/demonstration",
+            ),
+            related("one-room-for-the-last-hour"),
         ),
     ),
     zh=Words(
@@ -107,6 +153,7 @@ SUB_FORUMS = DemoStory(
         intro="两天、四个会场、十二个场次。哪些内容并排安排，为何每场不超过九十分钟，这里说明论坛的排法。",
         caption="按日期与会场排列的场次，着色的一场面向全体参会者。",
         author=OFFICE_ZH,
+        tags=("日程",),
         body=(
             p(
                 "设立分论坛，是对参会者的一个承诺：只在这一间坐下去，一天的内容也能前后贯通。"
@@ -123,6 +170,14 @@ SUB_FORUMS = DemoStory(
             ),
             h("场次有变动时"),
             p("每届都难免调整。届时公开日程会发布新的一版，并列出改动；订阅了日历的参会者无需操作，时间会自动更新。"),
+            video(
+                "一场全体会议，从最后一排看",
+                "6:40",
+                "podium",
+                "https://v.qq.com/x/page/demonstration.html",
+                "https://vimeo.com/demonstration",
+            ),
+            related("one-room-for-the-last-hour"),
         ),
     ),
 )
@@ -138,6 +193,7 @@ SECOND_READING = DemoStory(
         "wrote. They meet where they differ.",
         caption="A chest in twelve levels; in the coloured one lies the nodule on which the readers disagreed.",
         author="Pan Chengyu",
+        tags=("screening", "reading together"),
         body=(
             p(
                 "At three in the afternoon in Shanghai it is morning in Prague. Two radiologists on each side open a list of "
@@ -164,6 +220,7 @@ SECOND_READING = DemoStory(
                 "They are now: two pages that both departments give to new colleagues. The list goes on, from next month with "
                 "residents as third readers."
             ),
+            people("pan-chengyu"),
         ),
     ),
     zh=Words(
@@ -171,6 +228,7 @@ SECOND_READING = DemoStory(
         intro="每隔一个周四，上海与布拉格的影像科医师各自阅读同样的二十份胸部影像，事先互不通气，只讨论意见不同之处。",
         caption="胸部的十二个层面，着色的一层中有一枚两地意见不一的结节。",
         author="潘成宇",
+        tags=("筛查", "两地阅片"),
         body=(
             p(
                 "上海下午三点，布拉格正是上午。两地各有两位影像科医师打开同一份片单：二十份胸部影像，姓名与日期均已隐去。"
@@ -190,6 +248,7 @@ SECOND_READING = DemoStory(
                 "两种习惯各有道理，只是过去都没有写下来。"
             ),
             p("如今写成了两页纸，两个科室都发给新来的同事。片单仍在继续，下月起，住院医师将作为第三读者加入。"),
+            people("pan-chengyu"),
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """Invented stories about doctors and nurses abroad: people and partner hospitals do not exist."""
 
-from .telling import DemoStory, Words, facts, h, items, p, q
+from .telling import DemoStory, Words, document, facts, h, items, p, people, q, related, table
 
 SIXTY = DemoStory(
     slug="sixty-days-in-leuven",
@@ -12,11 +12,11 @@ SIXTY = DemoStory(
         intro="Gu Yiming went to learn about robotic surgery. What he brought back is a morning meeting of eleven minutes.",
         caption="Sixty days. The question came on the nineteenth.",
         author="Gu Yiming",
-        people="Dr Gu Yiming is a resident in thoracic surgery. Dr Ilse Vandenbroucke, who supervised him in Leuven, came to "
-        "Shanghai as a visiting expert the year before.",
+        tags=("handover", "robotic surgery"),
         body=(
             p(
-                "On my nineteenth day Dr Ilse Vandenbroucke asked me something that I could not answer. I had told the morning meeting about a patient: "
+                "On my nineteenth day Dr Ilse Vandenbroucke, who supervised me and had been in Shanghai as a visiting expert the year "
+                "before, asked me something that I could not answer. I had told the morning meeting about a patient: "
                 "day two after a lobectomy, drain still in, fever in the night. She listened and asked: “What are you worried about?”"
             ),
             p("I had given eight values. I had not said what I was worried about. Nobody had ever asked me to."),
@@ -30,6 +30,7 @@ SIXTY = DemoStory(
                 "We tried it for a month on one half of the ward, nights only. The meeting became shorter by a third. More to the point, the night nurse "
                 "now speaks first, because she is the one who knows what worries her."
             ),
+            document("handover-card", "The handover card", "One page to print: three sentences for each patient."),
             facts(
                 "The placement",
                 ("Where", "Sint-Geertruiziekenhuis, Leuven"),
@@ -38,6 +39,8 @@ SIXTY = DemoStory(
                 ("Operations seen", "47, of them 29 by robot"),
             ),
             p("I did learn about the robot. I shall write about that when I have done my first twenty cases here."),
+            people("gu-yiming", "ilse-vandenbroucke"),
+            related("an-airway-week"),
         ),
     ),
     zh=Words(
@@ -45,10 +48,11 @@ SIXTY = DemoStory(
         intro="顾一鸣去学的是机器人手术，带回来的却是一场十一分钟的晨会。",
         caption="六十天，那个问题出现在第十九天。",
         author="顾一鸣",
-        people="顾一鸣医生为胸外科住院医师。其在鲁汶的带教老师Ilse Vandenbroucke医生，此前一年曾作为来访专家到访上海。",
+        tags=("交班", "机器人手术"),
         body=(
             p(
-                "第十九天，带教的Ilse Vandenbroucke医生问了我一个答不上来的问题。晨会上我刚汇报完一位患者：肺叶切除术后第二天，引流管未拔，夜间发热。"
+                "第十九天，带教的Ilse Vandenbroucke医生问了我一个答不上来的问题。此前一年，她曾作为来访专家到访上海。"
+                "晨会上我刚汇报完一位患者：肺叶切除术后第二天，引流管未拔，夜间发热。"
                 "她听完问我：“你担心什么？”"
             ),
             p("我报了八项数值，却没有说自己担心什么。从来没有人这样要求过我。"),
@@ -61,6 +65,7 @@ SIXTY = DemoStory(
             p(
                 "回来后，我们在半个病区试行了一个月，只用于夜班。交班时间缩短了三分之一。更要紧的是，如今由夜班护士先说，因为真正清楚该担心什么的，是她。"
             ),
+            document("handover-card", "交班卡", "英文，一页，可打印：每位患者三句话。"),
             facts(
                 "此次派出",
                 ("医院", "圣格特鲁德医院（鲁汶）"),
@@ -69,6 +74,8 @@ SIXTY = DemoStory(
                 ("所见手术", "47台，其中机器人手术29台"),
             ),
             p("机器人我也学了。等我在这里做完前二十台，再来写。"),
+            people("gu-yiming", "ilse-vandenbroucke"),
+            related("an-airway-week"),
         ),
     ),
 )
@@ -84,18 +91,19 @@ NURSES = DemoStory(
         "other. They counted what they did.",
         caption="Twenty-four beds at night. Two patients are awake, two nurses meet between the rows.",
         author="Fang Ziqian",
-        people="Chiara Bonfanti is a ward nurse in Padua, Shi Yalan a ward nurse in Shanghai.",
+        tags=("nursing", "night ward"),
         body=(
             p(
                 "They had agreed on one rule: do not explain, count. For two weeks in Padua and two in Shanghai, Chiara Bonfanti and Shi Yalan "
                 "wrote down each walk, each alarm and each time a patient was woken."
             ),
-            facts(
+            table(
                 "One night, on average",
-                ("Beds for one nurse", "12 in Padua, 14 in Shanghai"),
-                ("Alarms", "38 and 61"),
-                ("Patients woken for a measurement", "9 and 4"),
-                ("Families asking for news", "1 and 7"),
+                ("What was counted", "#Padua", "#Shanghai"),
+                ("Beds for one nurse", "12", "14"),
+                ("Alarms", "38", "61"),
+                ("Patients woken for a measurement", "9", "4"),
+                ("Families asking for news", "1", "7"),
             ),
             h("What the numbers started"),
             p(
@@ -109,6 +117,9 @@ NURSES = DemoStory(
                 "The counting sheet is one page and hangs in both wards.",
                 "Families in Shanghai get one call each evening, at an hour that they choose.",
             ),
+            document("counting-sheet", "The counting sheet", "One page for one night."),
+            people("chiara-bonfanti", "shi-yalan"),
+            related("sixty-days-in-leuven"),
         ),
     ),
     zh=Words(
@@ -116,18 +127,19 @@ NURSES = DemoStory(
         intro="四周里，帕多瓦与上海的两位护士一同值夜班，先在一座城市，再到另一座。她们把做过的事一件件数下来。",
         caption="夜里的二十四张病床：两位患者醒着，两位护士在中间交接。",
         author="方子骞",
-        people="Chiara Bonfanti为帕多瓦的病房护士，施雅兰为上海的病房护士。",
+        tags=("护理", "夜班"),
         body=(
             p(
                 "她们事先只约定了一条：不解释，只计数。在帕多瓦两周、上海两周，Chiara Bonfanti与施雅兰记下每一次走动、每一次报警，"
                 "以及每一次叫醒患者。"
             ),
-            facts(
+            table(
                 "平均每晚",
-                ("每位护士负责床位", "帕多瓦12张，上海14张"),
-                ("报警", "38次，61次"),
-                ("为测量叫醒患者", "9次，4次"),
-                ("家属询问病情", "1次，7次"),
+                ("计数项目", "#帕多瓦", "#上海"),
+                ("每位护士负责床位", "12", "14"),
+                ("报警", "38", "61"),
+                ("为测量叫醒患者", "9", "4"),
+                ("家属询问病情", "1", "7"),
             ),
             h("数字带来的改变"),
             p(
@@ -141,6 +153,9 @@ NURSES = DemoStory(
                 "计数表只有一页，两边病房都贴着。",
                 "上海的家属每晚会接到一次电话，时间由家属选定。",
             ),
+            document("counting-sheet", "计数表", "英文，一页，记录一个夜班。"),
+            people("chiara-bonfanti", "shi-yalan"),
+            related("sixty-days-in-leuven"),
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """Invented stories about the visiting plan: people and partner hospitals do not exist."""
 
-from .telling import DemoStory, Words, h, items, p, pic, q
+from .telling import DemoStory, Words, h, items, p, people, pic, q, related, video
 
 OFFICE = "Office for International Exchange"
 OFFICE_ZH = "国际交流办公室"
@@ -15,8 +15,7 @@ REVIEW = DemoStory(
         intro="Three members of the panel on why a modest plan with clear dates beats a long one, and on the page that they skip.",
         caption="One proposal, three readers, five criteria.",
         author=OFFICE,
-        people="Dr Gao Shuren, Dr Luo Yiwen and Dr Yin Ruoxi read for the panel. They left out whatever could tell which "
-        "proposals they meant.",
+        tags=("review", "applying"),
         body=(
             p(
                 "Dr Gao Shuren reads the dates first. “A window of two weeks in one season tells me that somebody has looked at "
@@ -40,8 +39,10 @@ REVIEW = DemoStory(
             ),
             q("I would rather argue with a plan than admire a career.", "Dr Luo Yiwen"),
             p(
-                "Your draft can be changed until the call closes. The deadline stands on the page of the call, on two clocks."
+                "Your draft can be changed until the call closes. The deadline stands on the page of the call, on two clocks. "
+                "Whatever could tell which proposals the three had in mind has been left out here."
             ),
+            people("gao-shuren", "luo-yiwen", "yin-ruoxi"),
         ),
     ),
     zh=Words(
@@ -49,7 +50,7 @@ REVIEW = DemoStory(
         intro="三位评审专家谈及，为何一份篇幅不长、日期明确的计划胜过长篇大论，以及材料里哪一页他们会跳过不看。",
         caption="一份计划，三位评审，五项标准。",
         author=OFFICE_ZH,
-        people="高树仁、罗亦文、尹若曦三位医生为评审专家。凡可能让人认出具体申请的细节，他们均未提及。",
+        tags=("评审", "如何申请"),
         body=(
             p(
                 "高树仁医生最先看日期。“写明某个季节的两周，说明申请人查过自己的日程；写‘五月至十一月皆可’，"
@@ -68,7 +69,10 @@ REVIEW = DemoStory(
                 "三位专家都会跳过获奖名单。“每份材料里，只有这一页读来都一样。”尹若曦医生说。她更想看到的，是申请人写下上一次哪里没有做好。"
             ),
             q("我宁愿与一份计划争论，也不愿仰望一份履历。", "罗亦文医生"),
-            p("申请截止之前，草稿可随时修改。截止时间见通知页面，按两地时间列出。"),
+            p(
+                "申请截止之前，草稿可随时修改。截止时间见通知页面，按两地时间列出。凡可能让人认出具体申请的细节，本文均已略去。"
+            ),
+            people("gao-shuren", "luo-yiwen", "yin-ruoxi"),
         ),
     ),
 )
@@ -84,7 +88,7 @@ AIRWAY = DemoStory(
         "counting.",
         caption="A windpipe that divides six times. The week’s work lay at the first three.",
         author=OFFICE,
-        people="Dr Marek Świątkowski, thoracic surgeon in Poznań, observed and lectured. Dr Lu Wenlan was his host.",
+        tags=("airway", "theatre"),
         body=(
             p(
                 "On Monday the visitor stood at the foot of the table and said nothing for two hours. “I came to see where your hands "
@@ -98,6 +102,13 @@ AIRWAY = DemoStory(
                 "saves eleven minutes on average; the single stitches forgive a difference in width. On Thursday the team used "
                 "both in one bronchus."
             ),
+            video(
+                "The back wall in one running thread",
+                "4:12",
+                "suture",
+                "https://www.bilibili.com/video/BVdemonstration/",
+                "https://www.youtube.com/watch?v=demonstration",
+            ),
             h("What he took home"),
             p(
                 "Before each closure a nurse here reads the count aloud, in the same order each time, and waits for two answers. At "
@@ -105,8 +116,10 @@ AIRWAY = DemoStory(
             ),
             q("A week is long enough to change one habit. So choose it before you come.", "Dr Marek Świątkowski"),
             p(
-                "His lecture drew eighty people into a room for sixty. A doctor from the ward follows him to Poznań for three months."
+                "He had come to observe and to lecture, with Dr Lu Wenlan as his host. The lecture drew eighty people into a room for "
+                "sixty. A doctor from the ward follows him to Poznań for three months."
             ),
+            people("marek-swiatkowski", "lu-wenlan"),
         ),
     ),
     zh=Words(
@@ -114,7 +127,7 @@ AIRWAY = DemoStory(
         intro="来自波兹南的外科医生在6号手术室度过一周，带来一种缝法，带走一种清点的方法。",
         caption="气管逐级分支六次，这一周的手术都在前三级。",
         author=OFFICE_ZH,
-        people="Marek Świątkowski医生，波兹南胸外科医生，此次参与方式为观摩与讲座。接待人：陆文澜医生。",
+        tags=("气道", "手术室"),
         body=(
             p(
                 "周一，客人站在手术台尾端，两小时没有说话。“我来看的，是你们的手在哪里停。”午饭时，Marek Świątkowski医生这样对大家说。"
@@ -126,12 +139,22 @@ AIRWAY = DemoStory(
                 "在波兹南，后壁由内侧以一根线连续缝合；在上海，每一针单独打结。连续缝合平均省下十一分钟，"
                 "间断缝合则更能适应两端口径的差异。周四，大家在同一支气管上同时用了两种方法。"
             ),
+            video(
+                "后壁连续缝合",
+                "4:12",
+                "suture",
+                "https://www.bilibili.com/video/BVdemonstration/",
+                "https://www.youtube.com/watch?v=demonstration",
+            ),
             h("带走的做法"),
             p(
                 "关胸之前，这里的护士每次按同样的次序报数，并等待两个人应答；在他的医院，一人应答即可。三周后他来信说，现在改成了两人。"
             ),
             q("一周足以改变一个习惯，所以请在来之前想好是哪一个。", "Marek Świątkowski医生"),
-            p("六十座的示教室，听他讲座的有八十人。科里的一位医师随后将赴波兹南学习三个月。"),
+            p(
+                "他此次来访以观摩与讲座为主，由陆文澜医生接待。六十座的示教室，听他讲座的有八十人。科里的一位医师随后将赴波兹南学习三个月。"
+            ),
+            people("marek-swiatkowski", "lu-wenlan"),
         ),
     ),
 )
@@ -146,6 +169,7 @@ SEATS = DemoStory(
         intro="Four firm seats, one in reserve, a list in strict order. What happens between a yes and an arrival, step by step.",
         caption="Four chairs stand. The fifth is there only when the director opens it.",
         author=OFFICE,
+        tags=("waiting list", "applying"),
         body=(
             p(
                 "This year’s visiting plan has four firm seats and one in reserve. A seat belongs to one person at a time. An offer holds it for a "
@@ -172,6 +196,7 @@ SEATS = DemoStory(
                 "Training places are counted apart. They never take a visiting expert’s seat.",
                 "A visit that was cut short has used its seat.",
             ),
+            related("what-the-review-panel-looks-for"),
         ),
     ),
     zh=Words(
@@ -179,6 +204,7 @@ SEATS = DemoStory(
         intro="四个正式名额，一个备用名额，一份严格按序的候补名单。从答复到成行，逐步说明。",
         caption="四把椅子已就位，第五把须由主任开放。",
         author=OFFICE_ZH,
+        tags=("候补名单", "如何申请"),
         body=(
             p(
                 "本年度访问计划设四个正式名额和一个备用名额。一个名额同一时间只属于一人。录取邀请发出后，名额为您保留若干天，截止时间在邀请中同时按上海和您所在城市的时间写明。"
@@ -197,6 +223,7 @@ SEATS = DemoStory(
                 "进修名额单独计算，不占用来访专家的名额。",
                 "来访提前结束的，名额视为已使用。",
             ),
+            related("what-the-review-panel-looks-for"),
         ),
     ),
 )
@@ -212,6 +239,7 @@ SATURDAYS = DemoStory(
         "office’s telephone.",
         caption="Six months on a line, with four windows of dates above it.",
         author=OFFICE,
+        tags=("holidays", "applying"),
         body=(
             p(
                 "Around the longest holidays the days off are joined to one stretch, and the weekend before or after is worked. A Saturday can "
@@ -240,6 +268,7 @@ SATURDAYS = DemoStory(
         intro="长假前后常有调休。这对您的来访日期、答复期限和办公室的电话意味着什么，请看以下说明。",
         caption="横线上六个月份，上方为四个时段。",
         author=OFFICE_ZH,
+        tags=("节假日", "如何申请"),
         body=(
             p(
                 "遇到较长的节假日，休息日会连成一段，前后的周末则要补班。因此在这里，某个周六可能是普通工作日，手术照排，而您所在的医院正在休息。"

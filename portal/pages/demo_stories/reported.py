@@ -3,7 +3,7 @@ report gave them, and not one more. Registry and sponsor were not given and stay
 
 from datetime import date
 
-from .telling import DemoStory, Words, h, items, p
+from .telling import DemoStory, Words, h, items, p, people, related
 
 SOURCE = "Press report of 2 November 2024"
 SOURCE_ZH = "2024年11月2日媒体报道"
@@ -20,6 +20,7 @@ CAR_T = DemoStory(
         caption="Twenty cells for the twenty patients expected. The filled one stands for the first, who is to be "
         "recruited in January 2025.",
         source=SOURCE,
+        tags=("CAR-T", "lung cancer", "clinical trials"),
         body=(
             p(
                 "A trial of CAR-T cell therapy in people with lung cancer is planned for 2025, experts said at the "
@@ -70,6 +71,7 @@ CAR_T = DemoStory(
         intro="专家在中欧胸部疾病学术论坛上介绍，一项以CAR-T细胞治疗肺癌的临床试验正在筹备。这一疗法此前主要用于血液肿瘤，首期预计入组20人。",
         caption="图中二十个细胞代表预计入组的二十名患者，实心者为第一例，计划于2025年1月招募。",
         source=SOURCE_ZH,
+        tags=("CAR-T", "肺癌", "临床试验"),
         body=(
             p(
                 "本周末在上海举行的中欧胸部疾病学术论坛上，专家透露，一项以CAR-T细胞治疗肺癌的临床试验计划于2025年开展，"
@@ -122,8 +124,7 @@ LU_SHUN = DemoStory(
         "the molecular type.",
         caption="Upper row: nine targets in the United States. Lower row: 8.5 in China.",
         source=SOURCE,
-        people="Dr Lu Shun works in oncology at Shanghai Chest Hospital. Everything said of him here stands in the press "
-        "report.",
+        tags=("lung cancer", "EGFR"),
         body=(
             p(
                 "Lung cancer is a group of diseases. So Dr Lu Shun, an oncologist at Shanghai Chest Hospital, described it "
@@ -146,6 +147,9 @@ LU_SHUN = DemoStory(
                 "For a reader without medical training one thing is worth keeping: “lung cancer” on a report is the "
                 "beginning of a diagnosis. The type is the rest of it."
             ),
+            p("Everything said of Dr Lu here stands in the press report."),
+            people("lu-shun"),
+            related("car-t-for-lung-cancer"),
         ),
     ),
     zh=Words(
@@ -153,7 +157,7 @@ LU_SHUN = DemoStory(
         intro="陆舜医生在谈及肺癌时指出，肺癌不是一种病，而是一组疾病。能否精准施治，取决于分子分型。",
         caption="上行为美国有药可用的九个靶点，下行为中国的八个半。",
         source=SOURCE_ZH,
-        people="陆舜医生从事肿瘤内科工作。本文有关他的内容均见于媒体报道。",
+        tags=("肺癌", "EGFR"),
         body=(
             p(
                 "中欧胸部疾病学术论坛在上海举行期间，上海市胸科医院肿瘤内科的陆舜医生谈到，肺癌是一组疾病的总称。"
@@ -169,6 +173,9 @@ LU_SHUN = DemoStory(
                 "陆舜医生的研究围绕表皮生长因子受体（EGFR）展开。这一受体发生改变后，促使细胞分裂的信号可能一直处于开启状态。"
             ),
             p("对没有医学背景的读者而言，值得记住的只有一点：报告上写着“肺癌”，诊断才刚刚开始，分型是另一半。"),
+            p("本文有关陆舜医生的内容均见于媒体报道。"),
+            people("lu-shun"),
+            related("car-t-for-lung-cancer"),
         ),
     ),
 )
@@ -184,8 +191,7 @@ HOU_XUMIN = DemoStory(
         "are invited, and the hospital’s young doctors are sent to theirs.",
         caption="One loop between Shanghai and Europe: out above, back below.",
         source=SOURCE,
-        people="Dr Hou Xumin is president of Shanghai Chest Hospital. Everything said of him here stands in the press "
-        "report.",
+        tags=("exchange in both directions",),
         body=(
             p(
                 "Each year four to five professionals of cardiothoracic surgery from Europe are invited to Shanghai, said "
@@ -194,8 +200,10 @@ HOU_XUMIN = DemoStory(
             ),
             p(
                 "Foreign colleagues come for training and study as well as for academic exchange. The occasion of his "
-                "words was the Sino-Euro Forum on Thoracic Disease, held in the city that weekend."
+                "words was the Sino-Euro Forum on Thoracic Disease, held in the city that weekend. Everything said of Dr Hou here "
+                "stands in the press report."
             ),
+            people("hou-xumin"),
             h("What this site adds"),
             p(
                 "A forum is over after a weekend. An exchange takes a year: a call, a review, an answer with a date, a visit, a "
@@ -209,13 +217,16 @@ HOU_XUMIN = DemoStory(
         intro="上海市胸科医院院长侯旭敏介绍，交流是双向的：医院每年邀请欧洲专家来沪，同时选派青年医师赴对方医院访问。",
         caption="上海与欧洲之间的一条环线：上为派出，下为来访。",
         source=SOURCE_ZH,
-        people="侯旭敏医生为上海市胸科医院院长。本文有关他的内容均见于媒体报道。",
+        tags=("双向交流",),
         body=(
             p(
                 "上海市胸科医院院长侯旭敏表示，医院每年邀请四到五位欧洲心胸外科专业人士来沪，同时选派青年医师赴他们所在的医院访问，"
                 "开展国际科研与合作。"
             ),
-            p("外国同行来院，既有进修学习，也有学术交流。他作此介绍时，中欧胸部疾病学术论坛正于当周周末在上海举行。"),
+            p(
+                "外国同行来院，既有进修学习，也有学术交流。他作此介绍时，中欧胸部疾病学术论坛正于当周周末在上海举行。本文有关侯旭敏医生的内容均见于媒体报道。"
+            ),
+            people("hou-xumin"),
             h("本网站能做什么"),
             p(
                 "论坛一个周末便告结束，交流却要贯穿全年：发布通知、评审、按期答复、来访，再为赴外的医师落实岗位。"

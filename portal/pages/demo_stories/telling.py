@@ -6,7 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Words:
-    """A story in one language. body: pairs of block name and value; a picture names its drawing."""
+    """A story in one language.
+
+    body: pairs of block name and value; a picture names its drawing, a document its sheet, a person a card and a related
+    story its slug. corrections: pairs of the days after the story's own, and what was put right.
+    """
 
     title: str
     intro: str
@@ -14,8 +18,8 @@ class Words:
     caption: str = ""
     author: str = ""
     source: str = ""
-    people: str = ""
-    correction: str = ""
+    tags: tuple = ()
+    corrections: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,6 @@ class DemoStory:
     zh: Words
     days: int | None = None
     on: date | None = None
-    corrected_after: int = 0
 
 
 def p(text):
@@ -56,3 +59,47 @@ def facts(title, *rows):
 
 def pic(drawing, caption=""):
     return ("picture", {"drawing": drawing, "caption": caption})
+
+
+def gallery(title, *pictures):
+    """pictures: (drawing, caption)."""
+    return ("gallery", {"title": title, "pictures": [{"drawing": name, "caption": words} for name, words in pictures]})
+
+
+def video(title, length, drawing, *links):
+    return (
+        "video",
+        {"title": title, "length": length, "links": list(links), "poster": {"drawing": drawing, "caption": ""}},
+    )
+
+
+def document(sheet, title, about):
+    """sheet: a name of sheets.SHEETS."""
+    return ("document", {"sheet": sheet, "title": title, "about": about})
+
+
+def table(caption, heads, *rows):
+    """heads: a "#" before one says that its column holds numbers. The first column names the rows."""
+    columns = [{"type": "number" if head[0] == "#" else "text", "heading": head.lstrip("#")} for head in heads]
+    return ("table", {"caption": caption, "columns": columns, "rows": [{"values": list(row)} for row in rows]})
+
+
+def people(*cards):
+    """cards: keys of people.CARDS."""
+    return ("people", {"cards": list(cards)})
+
+
+def related(*slugs):
+    """slugs: of stories that stand before this one in STORIES."""
+    return ("related", {"stories": list(slugs)})
+
+
+def drawings_in(body):
+    """The names of the drawings in a body, in their order."""
+    for kind, value in body:
+        if kind == "picture":
+            yield value["drawing"]
+        elif kind == "gallery":
+            yield from (one["drawing"] for one in value["pictures"])
+        elif kind == "video":
+            yield value["poster"]["drawing"]

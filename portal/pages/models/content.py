@@ -6,6 +6,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from portal.pages.blocks import BodyBlock
+from portal.pages.gathering import read_pictures
 
 from .site_page import SitePage
 
@@ -32,3 +33,8 @@ class ContentPage(SitePage):
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        read_pictures(self.body)
+        return context

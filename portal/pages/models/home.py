@@ -30,6 +30,10 @@ class HomePage(SitePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    @property
+    def found_title(self):
+        return self.heading
+
     def clean(self):
         super().clean()
         others = HomePage.objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)

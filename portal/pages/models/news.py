@@ -35,7 +35,7 @@ class Topic(models.Model):
 
 
 class NewsIndexPage(SitePage):
-    """The news of a language, by year and topic."""
+    """The news of a language, by year, topic and tag."""
 
     template = "portal/pages/news_index_page.html"
     parent_page_types = ["portal.HomePage"]
@@ -52,6 +52,6 @@ class NewsIndexPage(SitePage):
         verbose_name_plural = _("news")
 
     def get_context(self, request, *args, **kwargs):
-        from portal.pages.news import index_context
+        from portal.pages.news_list import index_context
 
         return {**super().get_context(request, *args, **kwargs), **index_context(self, request)}

@@ -1,11 +1,20 @@
 """What every page of the site has in common: its address, its language and its twin, its schedule in Shanghai's time."""
 
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
-from portal.pages import frame, slugs
+from portal.clock.cities import OFFICE_ZONE, city
+from portal.clock.instants import second_zone, sentence
+from portal.pages import slugs
+
+from .found import FoundKind
 
 
 class SitePageForm(WagtailAdminPageForm):
@@ -18,7 +27,21 @@ class SitePageForm(WagtailAdminPageForm):
             self.fields["slug"].help_text = _("Small Latin letters and hyphens. Left empty, it is made from the title.")
         for name in ("go_live_at", "expire_at"):
             if name in self.fields:
-                self.fields[name].help_text = _("Shanghai time.")
+                self.tell_both_clocks(name)
+
+    def tell_both_clocks(self, name):
+        """Typed in Shanghai's time; what that is for readers elsewhere stands beside it, as typed and as saved."""
+        language = get_language() or "en"
+        zone = second_zone(getattr(self.for_user, "time_zone", ""))
+        field, saved = self.fields[name], getattr(self.instance, name)
+        clocks = {
+            "data-readers-zone": zone,
+            "data-readers-city": city(zone, language),
+            "data-office-city": city(OFFICE_ZONE, language),
+        }
+        field.widget.attrs |= clocks
+        told = _("Saved: %(when)s.") % {"when": sentence(saved, zone, language)} if saved else ""
+        field.help_text = " ".join(filter(None, (str(_("Shanghai time.")), told)))
 
     def clean_slug(self):
         """A slug that the browser made of a Chinese title (such as "0") gives way to one made of its pinyin."""
@@ -36,6 +59,8 @@ class SitePage(Page):
     base_form_class = SitePageForm
     # What a page reads of other tables, fetched in the query that reads the page itself.
     read_with = ()
+    # What the public's search calls it.
+    found_as = FoundKind.PAGE
 
     promote_panels = [
         MultiFieldPanel(
@@ -65,13 +90,39 @@ class SitePage(Page):
 
     def save(self, *args, **kwargs):
         saved = super().save(*args, **kwargs)
-        frame.forget()
+        fields = kwargs.get("update_fields")
+        # A draft is kept by a save of its own marks alone.
+        if fields is None or set(fields) & {"live", "title"}:
+            from portal.pages.searching.index import renew
+
+            renew("pages", [self.pk])
         return saved
+
+    def get_view_restrictions(self):
+        """What Wagtail's own says, in one query: restrictions here and above, of an alias those of its source."""
+        above = [self.path[: self.steplen * depth] for depth in range(1, self.depth + 1)]
+        places = ("page", "page__aliases", "page__aliases__aliases")
+        either = [Q(**{f"{place}__path__in": above}) for place in places]
+        return PageViewRestriction.objects.filter(reduce(or_, either)).distinct()
 
     @property
     def description(self):
         """For search engines, feeds and shared links."""
         return self.search_description or getattr(self, "intro", "") or getattr(self, "lead", "")
+
+    @property
+    def found_title(self):
+        """What a search calls the page."""
+        return self.title
+
+    @property
+    def found_under(self):
+        """The day under which a search lists it; None for what is of no day."""
+        return None
+
+    def further_words(self):
+        """(names, text) by which a search finds it beside its own fields."""
+        return "", ""
 
     def get_context(self, request, *args, **kwargs):
         from portal.pages.context import page_context

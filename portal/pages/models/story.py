@@ -9,8 +9,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from portal.pages.blocks import StoryBodyBlock, alt_problem
+from portal.pages.blocks import alt_problem
+from portal.pages.panels import StoryLanguagePanel
+from portal.pages.story_blocks import StoryBodyBlock
+from portal.pages.story_blocks.corrections import CorrectionsBlock
 
+from .found import FoundKind
 from .news import Topic
 from .site_page import SitePage
 
@@ -30,6 +34,7 @@ class StoryPage(SitePage):
     parent_page_types = ["portal.NewsIndexPage"]
     subpage_types = []
     read_with = ("topic", "picture", "picture_dark")
+    found_as = FoundKind.NEWS
 
     date = models.DateField(
         _("date"), help_text=_("The day under which the story stands in the news, whenever it is put on the site.")
@@ -65,18 +70,17 @@ class StoryPage(SitePage):
     picture_credit = models.CharField(_("who made it"), max_length=120, blank=True)
 
     body = StreamField(StoryBodyBlock(), verbose_name=_("text"))
-    people_note = models.TextField(
-        _("people in the story"), max_length=600, blank=True, help_text=_("Who they are, in a line or two for each.")
+    corrections = StreamField(
+        CorrectionsBlock(required=False),
+        verbose_name=_("corrections"),
+        blank=True,
+        help_text=_("Readers find them at the head of the story in short and at its foot in full, the newest first."),
     )
-    correction = models.TextField(
-        _("correction"), max_length=600, blank=True, help_text=_("What an earlier version said, and what is right.")
-    )
-    corrected_on = models.DateField(_("day of the correction"), null=True, blank=True)
 
     content_panels = [
         *Page.content_panels,
+        StoryLanguagePanel(),
         FieldRowPanel([FieldPanel("date"), FieldPanel("topic")]),
-        FieldPanel("tags"),
         FieldPanel("intro"),
         MultiFieldPanel(
             [
@@ -93,19 +97,16 @@ class StoryPage(SitePage):
             [FieldPanel("author"), FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")])],
             heading=_("Who wrote it"),
         ),
-        FieldPanel("people_note"),
-        MultiFieldPanel(
-            [FieldPanel("correction"), FieldPanel("corrected_on")],
-            heading=_("Correction"),
-            classname="collapsed",
-        ),
+        FieldPanel("tags"),
+        FieldPanel("corrections", classname="collapsed"),
     ]
     search_fields = [
         *Page.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
         index.SearchField("author"),
-        index.SearchField("people_note"),
+        index.SearchField("source"),
+        index.SearchField("corrections"),
         index.FilterField("date"),
         index.FilterField("topic"),
         index.RelatedFields("tags", [index.SearchField("name")]),
@@ -121,14 +122,18 @@ class StoryPage(SitePage):
         problems = {}
         if self.picture_id and (problem := alt_problem(self.picture_alt, self.picture_decorative)):
             problems["picture_alt"] = problem
-        if bool(self.correction) != bool(self.corrected_on):
-            problems["corrected_on"] = _("A correction needs its words and its day.")
         if self.source_url and not self.source:
             problems["source"] = _("Name the source that the address leads to.")
         if problems:
             raise ValidationError(problems)
 
+    @property
+    def found_under(self):
+        return self.date
+
     def get_context(self, request, *args, **kwargs):
         from portal.pages.news import story_context
 
-        return {**super().get_context(request, *args, **kwargs), **story_context(self, request)}
+        context = super().get_context(request, *args, **kwargs)
+        news_url = context["crumbs"][-1][1] if context["crumbs"] else ""
+        return {**context, **story_context(self, request, news_url)}

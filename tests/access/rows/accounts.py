@@ -3,9 +3,9 @@
 from access.table import ANYBODY, SIGNED_IN, Prefix, Row
 
 
-def entrance(name, ok=(200,), **more):
+def entrance(name, ok=200, **more):
     """Whoever is signed in already is led on."""
-    return Row(name, see=SIGNED_IN, ok=(302,), anybody=ok, **more)
+    return Row(name, see=SIGNED_IN, ok=302, anybody=(ok,), **more)
 
 
 ROWS = [
@@ -18,6 +18,6 @@ ROWS = [
     Row("account_inactive", see=SIGNED_IN | {ANYBODY}),
     Row("account_logout", see=SIGNED_IN, anybody=(302,)),
     Row("account_email", see=SIGNED_IN),
-    Row("account_change_password", see=SIGNED_IN, ok=(200, 302)),
-    Row("account_reauthenticate", see=SIGNED_IN, ok=(200, 302)),
+    Row("account_change_password", see=SIGNED_IN),
+    Row("account_reauthenticate", see=SIGNED_IN),
 ]

@@ -2,12 +2,26 @@
 
 from dataclasses import replace
 
-from access.table import EVERYBODY, STAFF, Row, record_viewset, viewset
+from access.table import (
+    EVERYBODY,
+    STAFF,
+    Row,
+    act,
+    first_of,
+    office,
+    outside,
+    record_viewset,
+    too_late_for,
+    viewset,
+)
 
 
 def following(world):
     """The edition whose schedule can still be changed."""
     return world.first("events.Edition", state="published")
+
+
+DRAFT = first_of("events.Edition", state="draft")
 
 
 def of_following(label):
@@ -39,10 +53,22 @@ ROWS = [
                 "events.Edition",
                 STAFF,
                 hidden=403,
-                actions={"release-the-schedule": STAFF, "publish": STAFF, "archive": STAFF, "withdraw": STAFF},
+                actions={"release-the-schedule": STAFF, "archive": STAFF, "withdraw": STAFF},
             )
         ),
         lambda world: {"pk": following(world).pk},
+    ),
+    # What is not published yet is there for the staff alone.
+    act("editions", "publish", "events.Edition", kwargs=DRAFT),
+    office("editions:inspect", STAFF, kwargs=DRAFT, hidden=404, exact=outside(STAFF), own="draft"),
+    act(
+        "editions",
+        "publish",
+        "events.Edition",
+        kwargs=too_late_for("events.Edition", "publish"),
+        hidden=403,
+        ok=409,
+        own="too late",
     ),
     *never_deleted(
         viewset("sessions", "events.Session", STAFF, actions={"cancel": STAFF, "restore": STAFF}),

@@ -1,23 +1,19 @@
 """What a person reads and answers of their own application; somebody else's is not there, not even for the staff."""
 
-from access.table import SIGNED_IN, Row
+from access.table import SIGNED_IN, Row, own_and_anothers
 
-APPLICANT = frozenset({"applicant"})
-
-
-def own(world):
-    return {"pk": world.own("exchange.Application", "applicant").pk}
+APPLICATION, OFFER = "exchange.Application", "exchange.Offer"
 
 
-def anothers_offer(world):
-    return {"pk": world.first("exchange.Offer", state="open").pk}
+def mine(name, label, **more):
+    return own_and_anothers(name, "applicant", label, **more)
 
 
 ROWS = [
-    Row("my_visit", see=SIGNED_IN, ok=(200, 302)),
-    Row("my_visit_of", see=APPLICANT, kwargs=own, hidden=404),
-    Row("my_visit_withdraw", see=APPLICANT, kwargs=own, ok=(200, 403, 409), hidden=404, exact={}),
-    Row("offer_accept", kwargs=anothers_offer, hidden=404, method="post"),
-    Row("offer_decline", kwargs=anothers_offer, hidden=404),
-    Row("offer_give_back", kwargs=anothers_offer, hidden=404),
+    Row("my_visit", see=SIGNED_IN, ok=302, exact={"applicant": 200}),
+    *mine("my_visit_of", APPLICATION, state="selected"),
+    *mine("my_visit_withdraw", APPLICATION, state="waitlisted"),
+    *mine("offer_accept", OFFER, state="open", method="post", data={"confirmed": "yes"}, ok=302),
+    *mine("offer_decline", OFFER, state="open"),
+    *mine("offer_give_back", OFFER, state="accepted"),
 ]

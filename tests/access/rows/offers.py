@@ -6,7 +6,7 @@ DIRECTOR = frozenset({"director"})
 CYCLE, SEAT = "exchange.Cycle", "exchange.Seat"
 
 ROWS = [
-    office("seats", STAFF, ok=(302,)),
+    office("seats", STAFF, ok=302),
     office("cycle_seats", STAFF, kwargs=first_of(CYCLE)),
     *record_viewset("offers", "exchange.Offer", STAFF, {"extend": STAFF, "rescind": STAFF}),
     *(

@@ -1,21 +1,32 @@
-"""What is public is everybody's; topics are read by writers and kept by publishers."""
+"""What is public is everybody's; topics are read by writers and kept by publishers, cards written by the first."""
 
-from access.table import DOOR, EVERYBODY, Row, office, viewset
+from access.table import EVERYBODY, Row, first_of, office, unseen, viewset
 
 WRITERS = frozenset({"editor", "publisher", "director"})
 PUBLISHERS = frozenset({"publisher", "director"})
-# Topics stand on public pages, so that nobody is told that there is none: at the door it is 403, or the page itself.
-SEEN_BY_ALL = ("topics:inspect", "topics:history", "topics:history_results", "topics:usage")
 
 
-def of_topics():
-    for row in viewset("topics", "portal.Topic", WRITERS, edit=PUBLISHERS, hidden=403):
-        yield office(row.name, DOOR, kwargs=row.kwargs, ok=(200, 403)) if row.name in SEEN_BY_ALL else row
+def chooser(namespace, label):
+    """The window of an editor's form, whose lists hold what its reader may see."""
+    rows = [office(f"{namespace}:{view}", WRITERS) for view in ("choose", "choose_results", "chosen_multiple")]
+    return [*rows, office(f"{namespace}:chosen", WRITERS, kwargs=first_of(label))]
+
+
+def cards():
+    """A card is written by whoever writes stories, and taken away by whoever publishes them."""
+    rows = [row for row in viewset("person_cards", "portal.PersonCard", WRITERS) if row.name != "person_cards:delete"]
+    one, exact = first_of("portal.PersonCard"), unseen(WRITERS, 404)
+    return [*rows, office("person_cards:delete", PUBLISHERS, kwargs=one, hidden=403, exact=exact)]
 
 
 ROWS = [
-    *of_topics(),
+    # Topics stand on public pages, so that nobody is told that there is none: at the door it is 403.
+    *viewset("topics", "portal.Topic", WRITERS, edit=PUBLISHERS, hidden=403),
+    *cards(),
+    *chooser("choose_person_cards", "portal.PersonCard"),
+    *chooser("choose_stories", "portal.StoryPage"),
     Row("sitemap", see=EVERYBODY),
     Row("robots", see=EVERYBODY),
     Row("news_feed", see=EVERYBODY),
+    Row("search", see=EVERYBODY),
 ]

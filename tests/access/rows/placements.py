@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from access.table import STAFF, Row, first_of, office, outside, unseen, viewset
+from access.table import STAFF, Row, act, first_of, office, outside, own_and_anothers, too_late_for, viewset
 
 PLACE, PLACEMENT = "exchange.Opportunity", "exchange.Placement"
 DOCTOR = frozenset({"doctor"})
@@ -24,15 +24,16 @@ def records(namespace, label):
     ]
 
 
-def act(namespace, slug, label):
-    return office(f"{namespace}:{slug}", STAFF, kwargs=first_of(label), ok=(200, 403, 409), exact=unseen(STAFF, 404))
+def mine(name, **more):
+    return own_and_anothers(name, "doctor", PLACEMENT, **more)
 
 
-def own(name, act_roles=DOCTOR):
+def too_late(name):
     """A placement of the demo's doctor, who is abroad: the page is theirs, and says that it is too late."""
     return Row(
-        name, see=act_roles, kwargs=lambda world: {"pk": world.own(PLACEMENT, "doctor").pk}, ok=(409,), hidden=404
-    )
+        name, see=DOCTOR, kwargs=lambda world: {"pk": world.own(PLACEMENT, "doctor").pk}, ok=409, hidden=404,
+        own="too late",
+    )  # fmt: skip
 
 
 def never_deleted(rows):
@@ -42,16 +43,18 @@ def never_deleted(rows):
 ROWS = [
     Row("my_placements", see=DOCTOR),
     Row("ask_for_place", see=DOCTOR, kwargs=published, hidden=404, exact=dict.fromkeys(STAFF, 403)),
-    own("decline_placement"),
-    own("cancel_placement"),
+    *mine("decline_placement", state="asked"),
+    *mine("cancel_placement", state="ready"),
+    too_late("decline_placement"),
+    too_late("cancel_placement"),
     *(
         replace(row, kwargs=published) if row.kwargs else row
         for row in never_deleted(viewset("opportunities", PLACE, STAFF))
     ),
-    *(
-        replace(act("opportunities", slug, PLACE), kwargs=published)
-        for slug in ("publish", "nominate", "fill", "withdraw")
-    ),
+    # A draft is there for the staff alone; what is published the office's other people do not see either.
+    *(act("opportunities", slug, PLACE) for slug in ("publish", "fill", "withdraw")),
+    act("opportunities", "nominate", PLACE, kwargs=published),
+    act("opportunities", "publish", PLACE, kwargs=too_late_for(PLACE, "publish"), ok=409, own="too late"),
     *records("placements", PLACEMENT),
     *(
         act("placements", slug, PLACEMENT)

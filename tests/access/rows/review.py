@@ -1,10 +1,11 @@
 """The desk is each reviewer's own; the office keeps who reviews what and what is decided, and only the director releases."""
 
-from access.table import STAFF, Row, first_of, office, unseen, viewset
+from access.table import STAFF, Row, first_of, office, ready_for, too_late_for, unseen, viewset
 
 REVIEWER = frozenset({"reviewer"})
 DIRECTOR = frozenset({"director"})
-REVIEW, CYCLE, APPLICATION = "exchange.ReviewAssignment", "exchange.Cycle", "exchange.Application"
+REVIEW, CYCLE = "exchange.ReviewAssignment", "exchange.Cycle"
+APPLICATION, DECISION = "exchange.Application", "exchange.Decision"
 
 
 def own_review(world):
@@ -15,60 +16,50 @@ def anothers_review(world):
     return {"pk": world.model(REVIEW).objects.exclude(reviewer=world.person("reviewer")).order_by("pk").first().pk}
 
 
-def of_review(name, ok=(200,)):
-    return Row(name, see=REVIEWER, kwargs=own_review, hidden=404, ok=ok, own="own")
+def of_review(name):
+    return Row(name, see=REVIEWER, kwargs=own_review, hidden=404, own="own")
 
 
 def not_own(name):
     return Row(name, kwargs=anothers_review, hidden=404, own="another's")
 
 
-def screen(name, label, see=STAFF, ok=(200,), **more):
+def screen(name, label, see=STAFF):
     """A screen of one object that only staff know of."""
-    return office(name, see, kwargs=first_of(label), ok=ok, exact=unseen(STAFF, 403) | more.pop("exact", {}), **more)
+    return office(name, see, kwargs=first_of(label), exact=unseen(STAFF, 403))
+
+
+def step(name, label, act, roles=STAFF, **more):
+    """A screen that asks for an act, on an object that is ready for it."""
+    more.setdefault("kwargs", ready_for(label, act))
+    return office(name, roles, exact=unseen(STAFF, 404), **more)
 
 
 ROWS = [
     Row("review_desk", see=REVIEWER),
     of_review("review_write"),
     of_review("review_recuse"),
-    of_review("review_reopen", ok=(200, 409)),
+    of_review("review_reopen"),
     *(not_own(name) for name in ("review_write", "review_recuse", "review_reopen")),
-    office("reviews", STAFF, ok=(302,)),
+    office("reviews", STAFF, ok=302),
     screen("cycle_reviews", CYCLE),
     screen("reviews_evenly", CYCLE),
     *viewset("reviewer_hospitals", "exchange.ReviewerHospital", STAFF),
-    *(
-        office(name, STAFF, kwargs=first_of(CYCLE), ok=(200, 409), hidden=403, exact=unseen(STAFF, 404))
-        for name in ("cycle_begin_review", "cycle_begin_deciding")
-    ),
-    *(
-        office(name, STAFF, kwargs=first_of(REVIEW), ok=(200, 409), hidden=403, exact=unseen(STAFF, 404))
-        for name in ("review_recuse_office", "review_reopen_office")
-    ),
-    office("meetings", STAFF, ok=(302,)),
+    step("cycle_begin_review", CYCLE, "begin_review"),
+    step("cycle_begin_deciding", CYCLE, "begin_deciding"),
+    step("review_recuse_office", REVIEW, "recuse"),
+    step("review_reopen_office", REVIEW, "reopen"),
+    office("meetings", STAFF, ok=302),
     screen("cycle_meeting", CYCLE),
     office(
         "decision_one",
         STAFF,
         kwargs=lambda world: {"pk": world.first(APPLICATION, state="under_review").pk},
     ),
-    *(
-        office(name, roles, kwargs=first_of(CYCLE), ok=(200, 409), hidden=403, exact=unseen(STAFF, 404))
-        for name, roles in (("cycle_release", DIRECTOR), ("cycle_take_back", DIRECTOR), ("cycle_run", STAFF))
-    ),
-    office(
-        "decision_amend",
-        DIRECTOR,
-        kwargs=lambda world: {"pk": world.first(APPLICATION, state="not_selected").pk},
-        ok=(200, 409),
-        exact=unseen(STAFF, 404),
-    ),
-    office(
-        "decision_words",
-        DIRECTOR,
-        kwargs=lambda world: {"pk": world.first("exchange.Decision", state="released").pk},
-        ok=(200, 409),
-        exact=unseen(STAFF, 404),
-    ),
+    step("cycle_release", CYCLE, "release", DIRECTOR),
+    step("cycle_release", CYCLE, "release", DIRECTOR, kwargs=too_late_for(CYCLE, "release"), ok=409, own="too late"),
+    step("cycle_take_back", CYCLE, "take_back", DIRECTOR),
+    step("cycle_run", CYCLE, "run"),
+    step("decision_amend", APPLICATION, "amend", DIRECTOR, kwargs=first_of(APPLICATION, state="not_selected")),
+    step("decision_words", DECISION, "amend", DIRECTOR, kwargs=first_of(DECISION, state="released")),
 ]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import seasons
+from django.conf import settings
 from django.utils import translation
 
 from exchange.cycles.states import CycleState
@@ -100,3 +101,16 @@ def test_the_language_of_the_office_is_its_readers():
         decline_offer(offer=season.offers[0], by=season.offers[0].application.person, now=seasons.Clock())
     mail = OutboxMessage.objects.get(kind="offers.office_told")
     assert "名额" in mail.text
+
+
+def test_without_a_person_to_ask_the_office_is_told_at_its_mailbox():
+    season = seasons.a_season(firm=1, held=1, list_=0)
+    from exchange.journey.acceptance import decline_offer
+
+    cycle = season.offers[0].seat.cycle
+    cycle.officer = None
+    cycle.save(update_fields=["officer"])
+    offer = Offer.objects.get(pk=season.offers[0].pk)
+    decline_offer(offer=offer, by=offer.application.person, now=seasons.Clock())
+    mail = OutboxMessage.objects.get(kind="offers.office_told")
+    assert (mail.person, mail.address) == (None, settings.MAIL_REPLY_TO)

@@ -1,8 +1,13 @@
 """A founded site, people who write for it, and stories to fill it."""
 
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
+from PIL import Image
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 
 NOW = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
 
@@ -53,5 +58,34 @@ def person(db):
         RoleAssignment.objects.create(person=somebody, role=role, since=NOW)
         put_into_groups(somebody)
         return somebody
+
+    return make
+
+
+@pytest.fixture
+def photograph(db):
+    """photograph(width, height) is an image of the library, red on its left half and green on its right."""
+
+    def make(width=1800, height=1200, **fields):
+        drawn = Image.new("RGB", (width, height), "#0a5a50")
+        drawn.paste("#a3122a", (0, 0, width // 2, height))
+        data = BytesIO()
+        drawn.save(data, "JPEG")
+        count = get_image_model().objects.count()
+        file = ContentFile(data.getvalue(), name=f"photograph-{count}.jpg")
+        return get_image_model().objects.create(title=f"Photograph {count}", file=file, **fields)
+
+    return make
+
+
+@pytest.fixture
+def document(db):
+    def make(**fields):
+        made = get_document_model()(
+            title="Handover card", file=ContentFile(b"%PDF-1.7 " * 200, name="card.pdf"), **fields
+        )
+        made._set_document_file_metadata()
+        made.save()
+        return made
 
     return make

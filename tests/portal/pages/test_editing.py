@@ -26,6 +26,8 @@ def story_form(**fields):
         "topic": Topic.objects.first().pk,
         "intro": "一个问题。",
         "body": streamfield([("paragraph", rich_text("<p>正文</p>", features=["bold"]))]),
+        "corrections": streamfield([]),
+        "tags": "",
         "comments-TOTAL_FORMS": 0,
         "comments-INITIAL_FORMS": 0,
     }

@@ -1,6 +1,6 @@
 """The public pages in a browser: no accessibility finding, no sideways scrolling, and the switch by hand."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from django.template.loader import render_to_string
@@ -18,12 +18,13 @@ BODY = [
     ("facts", {"title": "In figures", "rows": [{"label": "Days", "value": "60", "note": ""}]}),
     ("trial", TRIAL),
 ]
+CORRECTION = ("correction", {"day": date(2027, 1, 4), "text": "It is 71."})
 
 
 @pytest.fixture
 def pages(transactional_db, write_story):
     """Addresses of one page of each kind."""
-    english = write_story(title="Sixty days in Leuven", body=BODY, correction="It is 71.", corrected_on="2027-01-04")
+    english = write_story(title="Sixty days in Leuven", body=BODY, corrections=[CORRECTION])
     write_story("zh-hans", twin=english, title="鲁汶六十天")
     write_story(title="Only in English", slug="only-in-english")
     below = ("", "news/", f"news/{english.slug}/", "about/", "privacy/")

@@ -49,14 +49,18 @@ def test_what_is_not_known_of_a_trial_is_said_not_left_out(client, write_story):
     assert html.count("Not given") == 5
 
 
-def test_a_correction_shows_its_day(client, write_story):
-    page = write_story(correction="It is 71.", corrected_on=date(2027, 1, 4))
-    html = client.get(page.url).content.decode()
-    assert "4 January 2027" in html
-    assert "It is 71." in html
-    page.corrected_on = None
-    with pytest.raises(ValidationError, match="its day"):
-        page.full_clean()
+def test_corrections_stand_at_the_head_in_short_and_at_the_foot_in_full_newest_first(client, write_story):
+    plain = client.get(write_story().url).content.decode()
+    assert "#corrections" not in plain
+    assert "correct" not in plain
+    days = {"It is 71.": date(2027, 1, 4), "It was Tuesday.": date(2027, 2, 5), "It was noon.": date(2027, 2, 5)}
+    page = write_story(corrections=[("correction", {"day": day, "text": text}) for text, day in days.items()])
+    head, foot = client.get(page.url).content.decode().split('id="corrections"')
+    assert '<a href="#corrections">Corrected 3 times, last on 5 February 2027</a>' in head
+    assert not any(text in head for text in days)
+    places = [foot.index(text) for text in ("It was noon.", "It was Tuesday.", "It is 71.")]
+    assert places == sorted(places)
+    assert foot.count("<time") >= 3
 
 
 def test_the_twin_title_stands_below_the_heading(client, write_story):
@@ -67,10 +71,12 @@ def test_the_twin_title_stands_below_the_heading(client, write_story):
 
 
 def test_words_that_people_type_stay_words(client, write_story):
-    page = write_story(title="<b>x</b>", people_note="<script>", author="<i>")
+    correction = ("correction", {"day": date(2027, 1, 4), "text": "<script>"})
+    page = write_story(title="<b>x</b>", corrections=[correction], author="<i>")
     html = client.get(page.url).content.decode()
     assert "<b>x" not in html
     assert "<script>" not in html
+    assert "&lt;script&gt;" in html
 
 
 def test_a_european_name_keeps_its_own_language_on_a_chinese_page():
@@ -101,7 +107,7 @@ def test_news_stand_by_year_newest_first(client, index, write_story):
     assert html.index('id="y2027"') < html.index("Newer") < html.index('id="y2026"') < html.index("Older")
 
 
-def test_topic_year_and_page_choose(client, index, write_story):
+def test_topic_tag_year_and_page_choose(client, index, write_story):
     forum, research = Topic.objects.get(slug="forum"), Topic.objects.get(slug="research")
     write_story(title="About cells", topic=research, date=date(2026, 2, 2))
     for _number in range(12):
@@ -113,7 +119,63 @@ def test_topic_year_and_page_choose(client, index, write_story):
     assert client.get(f"{index.url}?topic=forum&year=2026").context["count"] == 0
 
 
-@pytest.mark.parametrize("query", ["topic=nothing", "year=1999", "page=9", "page=x", "topic=%00", "year=%27"])
+def test_filters_are_kept_when_another_is_chosen(client, index, write_story):
+    airway = write_story(title="Sleeves", topic=Topic.objects.get(slug="research"), date=date(2026, 2, 2))
+    airway.tags.add("airway", "EGFR & co")
+    airway.save()
+    write_story(title="Elsewhere", date=date(2027, 2, 2))
+    for _number in range(11):
+        other = write_story(date=date(2026, 3, 3))
+        other.tags.add("airway")
+        other.save()
+    tag = next(address for name, address, _now in client.get(index.url).context["tags"] if name == "EGFR & co")
+    assert client.get(tag).context["count"] == 1
+    response = client.get(f"{index.url}?tag=airway&year=2026")
+    assert response.context["count"] == 12
+    topics = dict(row[:2] for row in response.context["topics"])
+    assert topics["Research"] == f"{index.url}?topic=research&tag=airway&year=2026"
+    assert client.get(topics["Research"]).context["count"] == 1
+    assert response.context["all_tags_url"] == f"{index.url}?year=2026"
+    assert response.context["all_years_url"] == f"{index.url}?tag=airway"
+    html = response.content.decode()
+    assert "?tag=airway&amp;year=2026&amp;page=2" in html
+    assert "<title>airway · 2026 · News" in html
+    assert client.get(f"{index.url}?tag=airway&year=2027").status_code == 200
+    assert "No story answers to all that you chose." in client.get(f"{index.url}?tag=airway&year=2027").content.decode()
+
+
+def test_a_tag_is_shown_where_a_story_of_the_language_carries_it(client, index, write_story):
+    chinese, draft = write_story("zh-hans"), write_story(live=False)
+    chinese.tags.add("肺移植")
+    draft.tags.add("not yet")
+    chinese.save()
+    draft.save()
+    write_story()
+    assert client.get(index.url).context["tags"] == []
+    assert client.get(f"{index.url}?tag=not-yet").status_code == 404
+    news = NewsIndexPage.objects.get(locale__language_code="zh-hans")
+    ((name, address, _now),) = client.get(news.url).context["tags"]
+    assert name == "肺移植"
+    assert client.get(address).context["count"] == 1
+    assert f'<a class="tag" href="{address}">肺移植</a>' in client.get(chinese.url).content.decode()
+
+
+def test_of_many_tags_the_most_used_are_shown_and_the_chosen_one(client, index, write_story):
+    for number in range(14):
+        story = write_story()
+        story.tags.add("common", f"rare {number:02}")
+        story.save()
+    shown = [name for name, _address, _now in client.get(index.url).context["tags"]]
+    assert len(shown) == 12
+    assert "common" in shown
+    assert "rare 13" not in shown
+    asked = client.get(f"{index.url}?tag=rare-13").context
+    assert [name for name, _address, now in asked["tags"] if now] == ["rare 13"]
+
+
+@pytest.mark.parametrize(
+    "query", ["topic=nothing", "tag=nothing", "year=1999", "page=9", "page=x", "topic=%00", "tag=%00", "year=%27"]
+)
 def test_what_does_not_exist_is_404(client, index, write_story, query):
     write_story()
     assert client.get(f"{index.url}?{query}").status_code == 404

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0009_story_tags"),
+        ("portal", "0011_story_blocks"),
     ]
 
     operations = [
@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("all_topics", models.BooleanField(default=True, verbose_name="all topics")),
-                ("asked_at", models.DateTimeField(verbose_name="asked")),
+                ("asked_at", models.DateTimeField(verbose_name="asked for the news")),
                 ("confirmed_at", models.DateTimeField(blank=True, null=True, verbose_name="confirmed")),
                 ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="paused or unsubscribed")),
                 (

@@ -1,0 +1,130 @@
+"""The list of the news: by year, topic and tag, alone or together, in pages of ten."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import Count
+from django.http import Http404
+from django.urls import reverse
+from taggit.models import Tag
+
+from .keeping.marks import news_mark
+from .models import Topic
+from .news import address, line, public_stories
+from .pictures import THUMBNAIL, fetch_renditions
+from .slugs import suggest
+
+PER_PAGE = 10
+# Further tags are reached from the stories that carry them.
+TAGS_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the address asks for: a Topic, a Tag and a year, each None where it does not."""
+
+    topic: object = None
+    tag: object = None
+    year: int | None = None
+
+    def of(self, stories):
+        """The stories that answer to all of them."""
+        if self.topic is not None:
+            stories = stories.filter(topic=self.topic)
+        if self.tag is not None:
+            stories = stories.filter(tagged_items__tag=self.tag)
+        return stories.filter(date__year=self.year) if self.year else stories
+
+    def address(self, url, **change):
+        """The address of the list with these filters, but for those in `change`."""
+        wanted = {
+            "topic": self.topic.slug if self.topic else "",
+            "tag": self.tag.slug if self.tag else "",
+            "year": self.year,
+        }
+        return address(url, **(wanted | change))
+
+    def __bool__(self):
+        return any((self.topic, self.tag, self.year))
+
+
+def index_context(page, request):
+    """Stories by year, filtered by ?topic=, ?tag= and ?year=, in pages of ten. Raises Http404 for what does not exist."""
+    language = page.locale.language_code
+    news_mark(language)
+    stories = public_stories(language).filter(path__startswith=page.path)
+    facets = list(stories.order_by().values("topic_id", "date__year").annotate(count=Count("pk")))
+    topics = list(Topic.objects.filter(pk__in={row["topic_id"] for row in facets}))
+    tags = list(tags_of(stories))
+    filters = asked_for(request, topics, tags, {row["date__year"] for row in facets})
+    listed = page_of(filters.of(stories), request)
+    rows = list(listed.object_list)
+    fetch_renditions((image for story in rows for image in (story.picture, story.picture_dark)), THUMBNAIL)
+    url = page.get_url(request) or ""
+    return {
+        "listed": listed,
+        "years": by_year([line(row, language, size=THUMBNAIL, index_url=url, request=request) for row in rows]),
+        "topics": [(row.named(language), filters.address(url, topic=row.slug), row == filters.topic) for row in topics],
+        "all_topics_url": filters.address(url, topic=""),
+        "tags": [
+            (row.name, filters.address(url, tag=row.slug), row == filters.tag) for row in shown(tags, filters.tag)
+        ],
+        "all_tags_url": filters.address(url, tag=""),
+        "year_links": [
+            (number, filters.address(url, year=number), number == filters.year)
+            for number in sorted({row["date__year"] for row in facets}, reverse=True)
+        ],
+        "all_years_url": filters.address(url, year=None),
+        "topic": filters.topic,
+        "topic_name": filters.topic.named(language) if filters.topic else "",
+        "tag": filters.tag,
+        "year": filters.year,
+        "filtered": bool(filters),
+        "count": listed.paginator.count,
+        "feed_url": reverse("news_feed"),
+    }
+
+
+def tags_of(stories):
+    """The tags that stories carry, the most used first."""
+    used = Tag.objects.filter(portal_storytag_items__content_object__in=stories.order_by().values("pk"))
+    return used.annotate(uses=Count("pk")).order_by("-uses", "name")
+
+
+def shown(tags, chosen):
+    """The tags to show: the most used, and the chosen one, in the order of their names, Chinese ones by pinyin."""
+    first = tags[:TAGS_SHOWN]
+    return sorted({*first, *([chosen] if chosen else [])}, key=lambda tag: (suggest(tag.name), tag.name.casefold()))
+
+
+def asked_for(request, topics, tags, years):
+    """The Filters of a request."""
+    return Filters(
+        topic=one_of({row.slug: row for row in topics}, request.GET.get("topic", "")),
+        tag=one_of({row.slug: row for row in tags}, request.GET.get("tag", "")),
+        year=one_of({str(year): year for year in years}, request.GET.get("year", "")),
+    )
+
+
+def one_of(found, value):
+    """What is found under the value, None without a value. Raises Http404 where nothing is."""
+    if not value:
+        return None
+    if value not in found:
+        raise Http404
+    return found[value]
+
+
+def page_of(stories, request):
+    try:
+        return Paginator(stories, PER_PAGE).page(request.GET.get("page", 1))
+    except InvalidPage as missing:
+        raise Http404 from missing
+
+
+def by_year(lines):
+    """[(year, lines)] in the order of the lines."""
+    years = {}
+    for row in lines:
+        years.setdefault(row.date.year, []).append(row)
+    return list(years.items())
