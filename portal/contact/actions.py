@@ -14,6 +14,8 @@ from . import messages
 FROM_ONE_PLACE = Limit("contact.place", 8, timedelta(hours=1))
 FROM_ONE_SENDER = Limit("contact.sender", 5, timedelta(days=1))
 FROM_ALL = Limit("contact.all", 100, timedelta(hours=1))
+SAME_AGAIN = Limit("contact.same", 1, timedelta(days=1))
+"""The same words of the same sender within a day are one message: its form was sent twice."""
 KEPT = timedelta(days=180)
 
 
@@ -24,9 +26,19 @@ class TooManyMessages(Refusal):
 def write(*, name, address, subject, text, language, place, now):
     """Put a reader's message into the outbox, to the office. Raises TooManyMessages; what was typed is the caller's to keep.
 
+    Returns the OutboxMessage, None where the same message came just before and lies there.
+
     address: a checked e-mail address. subject: a value of Subject. place: from where it comes (portal.access.limits.place_of).
     """
     at = now()
+    with transaction.atomic():
+        if not take(SAME_AGAIN, repr((name, address.lower(), subject, text)), now=at):
+            return None
+        check_limits(address, place, at)
+        return messages.to_the_office(name=name, address=address, subject=subject, text=text, language=language, now=at)
+
+
+def check_limits(address, place, at):
     if not take(FROM_ONE_PLACE, place, now=at) or not take(FROM_ALL, "", now=at):
         raise TooManyMessages(
             _("Many messages came from your connection within an hour. Try again in an hour, or write to us by e-mail.")
@@ -36,8 +48,6 @@ def write(*, name, address, subject, text, language, place, now):
             _("You wrote to us several times today, and we have it all. Write by e-mail, or again tomorrow."),
             field="email",
         )
-    with transaction.atomic():
-        return messages.to_the_office(name=name, address=address, subject=subject, text=text, language=language, now=at)
 
 
 def forget_old(*, now):

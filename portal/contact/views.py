@@ -19,7 +19,7 @@ from .forms import ContactForm
 @require_http_methods(["GET", "POST"])
 def contact(request):
     """The form. Whatever is wrong, what was typed stays."""
-    form = ContactForm(request.POST or None, now=system_now())
+    form = ContactForm(request.POST if request.method == "POST" else None, now=request.now)
     status = 200
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

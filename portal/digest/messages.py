@@ -10,13 +10,13 @@ from portal.mail import rules as mail_rules
 from portal.mail.outbox import post, register_kind
 from portal.people.messages import address_of, site_address
 
-from .queries import wanted_topics
+from .queries import wanted_topics, wants_news
 
 CONFIRM, ALREADY, ISSUE = "digest.confirm", "digest.already", "digest.issue"
 
 register_kind(CONFIRM, "portal/digest/mail/confirm", _("News by e-mail: please confirm"))
 register_kind(ALREADY, "portal/digest/mail/already", _("News by e-mail: subscribed already"))
-register_kind(ISSUE, "portal/digest/mail/issue", _("News by e-mail: digest"))
+register_kind(ISSUE, "portal/digest/mail/issue", _("News by e-mail: digest"), wanted=wants_news)
 
 
 def link_to(name, token, language):

@@ -5,7 +5,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets.button import HeaderButton
 
-from portal.clock.system import system_now
 from portal.lifecycle.audit import history
 from portal.office.buttons import OfficeAction
 from portal.office.views import OfficeIndexView, OfficeInspectView
@@ -30,7 +29,7 @@ class SubscribersIndex(OfficeIndexView):
         return [*super().header_buttons, button]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(figures=figures(system_now(), get_language()), **kwargs)
+        return super().get_context_data(figures=figures(self.request.now, get_language()), **kwargs)
 
 
 class SubscriberPage(OfficeInspectView):

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from portal.mail.models import OutboxMessage
 from portal.mail.states import STUCK
 from portal.pages.models import StoryPage, Topic
 from portal.pages.news import public_stories
+from portal.pages.openness import open_pages
 
 from .models import DigestCopy, DigestIssue, DigestStory, DigestTiming, Subscriber
 from .rules import (
@@ -47,12 +48,16 @@ def news_begin(now):
 
 
 def untold_stories(begins):
-    """NewStory of every public story that was put on the site since then and never stood in a digest, newest first."""
+    """NewStory of every public story that was put on the site since then and never stood in a digest, newest first.
+
+    A page that only lends its text from the other language, until it is translated, is no story of its language.
+    """
     told = DigestStory.objects.exclude(story=None).values("story")
-    stories = (
-        StoryPage.objects.live().public().filter(locale__language_code__in=LANGUAGES, first_published_at__gte=begins)
+    stories = StoryPage.objects.live().filter(
+        open_pages(), locale__language_code__in=LANGUAGES, first_published_at__gte=begins
     )
-    rows = stories.exclude(pk__in=told).order_by("-date", "-pk")
+    lent = Q(alias_of__isnull=False) & ~Q(alias_of__locale=F("locale"))
+    rows = stories.exclude(lent).exclude(pk__in=told).order_by("-date", "-pk")
     fields = ("pk", "locale__language_code", "topic_id", "first_published_at", "date")
     return [NewStory(*row) for row in rows.values_list(*fields)]
 
@@ -70,21 +75,25 @@ class StoryInMail:
     topic: int
 
 
-def stories_in(issue):
-    """StoryInMail of a digest's stories that are still public, in every language, newest first. Two queries."""
+def stories_in(issue, language):
+    """StoryInMail of a digest's stories in a language that are still public, newest first."""
     found = []
-    for language in LANGUAGES:
-        for story in public_stories(language).filter(pk__in=issue.stories.values("story")):
-            name = story.topic.named(language)
-            url = story.get_url() or ""
-            found.append(StoryInMail(story.title, url, story.intro, story.date, name, language, story.topic_id))
+    for story in public_stories(language).filter(pk__in=issue.stories.values("story")):
+        name = story.topic.named(language)
+        url = story.get_url() or ""
+        found.append(StoryInMail(story.title, url, story.intro, story.date, name, language, story.topic_id))
     return found
 
 
 def waiting_for(issue):
-    """Subscribers who were confirmed when the digest was made and have no copy of it yet."""
+    """Keys of subscribers who were confirmed when the digest was made and have no copy of it yet."""
     waiting = Subscriber.objects.filter(state=SubscriberState.CONFIRMED, confirmed_at__lte=issue.made_at)
-    return waiting.exclude(copies__issue=issue).prefetch_related("topics").order_by("pk")
+    return list(waiting.exclude(copies__issue=issue).order_by("pk").values_list("pk", flat=True))
+
+
+def wants_news(message):
+    """Whether the reader of a digest that has not left yet still gets the news."""
+    return Subscriber.objects.filter(pk=message.about_id, state=SubscriberState.CONFIRMED).exists()
 
 
 def mails_that_failed():
@@ -154,8 +163,10 @@ def with_counts(issues):
 def lapsed(at):
     """Keys of subscribers whose time of keeping is over: never confirmed, or gone for so long. Inside a transaction."""
     over = Q(state=SubscriberState.UNCONFIRMED, asked_at__lt=at - UNCONFIRMED_KEPT)
-    over |= Q(state=SubscriberState.UNSUBSCRIBED, ended_at__lt=at - UNSUBSCRIBED_KEPT)
-    over |= Q(state=SubscriberState.PAUSED, ended_at__lt=at - PAUSED_KEPT)
+    # Who asked anew a few days ago has a mail whose link must work.
+    asked_long_ago = Q(asked_at__lt=at - UNCONFIRMED_KEPT)
+    over |= Q(state=SubscriberState.UNSUBSCRIBED, ended_at__lt=at - UNSUBSCRIBED_KEPT) & asked_long_ago
+    over |= Q(state=SubscriberState.PAUSED, ended_at__lt=at - PAUSED_KEPT) & asked_long_ago
     return list(Subscriber.objects.select_for_update().filter(over).values_list("pk", flat=True))
 
 

@@ -44,8 +44,8 @@ def surroundings():
 @require_http_methods(["GET", "POST"])
 def subscribe(request):
     """The form. Its answer is the same whether an address is known or not."""
-    now = system_now()
-    form = SubscribeForm(request.POST or None, now=now)
+    now = request.now
+    form = SubscribeForm(request.POST if request.method == "POST" else None, now=now)
     status = 200
     if request.method == "POST" and form.is_valid():
         if take(FROM_ONE_PLACE, place_of(request), now=now) and take(FROM_ALL, "", now=now):
@@ -72,11 +72,10 @@ def with_link(purpose):
     def decorate(view):
         @wraps(view)
         def found(request, token):
-            now = system_now()
             try:
-                link = links.find(token, purpose=purpose, now=now)
+                link = links.find(token, purpose=purpose, now=request.now)
                 note = "opened" if request.method in ("GET", "HEAD") else "used"
-                links.note(link, note, now=now, address=request.META.get("REMOTE_ADDR"))
+                links.note(link, note, now=request.now, address=request.META.get("REMOTE_ADDR"))
                 return view(request, link)
             except links.LinkRefused:
                 return render(request, "portal/digest/refused.html", {"purpose": purpose}, status=410)
@@ -125,7 +124,7 @@ def choices_page(request, link):
         "paused": subscriber.state == SubscriberState.PAUSED,
         "address": masked(subscriber.address),
         "leave": request.resolver_match.kwargs["token"],
-        "next_at": hour_after(system_now(), timing()),
+        "next_at": hour_after(request.now, timing()),
     }
     return render(
         request, "portal/digest/choices.html", context, status=409 if gone and request.method == "POST" else 200

@@ -1,7 +1,5 @@
 """Writing into the outbox, in the transaction of the act that causes the mail."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.mail.utils import DNS_NAME
@@ -11,28 +9,11 @@ from django.utils.crypto import get_random_string
 
 from . import rules
 from .holding import born_held
+from .kinds import all_kinds, kind_named, register_kind
 from .models import MailSecret, OutboxMessage
 from .states import MailState
 
-_kinds = {}
-
-
-@dataclass(frozen=True)
-class MailKind:
-    """One sort of mail. name: "offers.made". template: path below templates, without ".subject.txt", ".txt", ".html"."""
-
-    name: str
-    template: str
-    label: object
-
-
-def register_kind(name, template, label):
-    _kinds[name] = MailKind(name, template, label)
-    return _kinds[name]
-
-
-def all_kinds():
-    return dict(sorted(_kinds.items()))
+__all__ = ["all_kinds", "keep", "new_message_id", "post", "register_kind"]
 
 
 def new_message_id(at):
@@ -68,7 +49,7 @@ def post(
         return None
     language = language or (to.language if to is not None else settings.LANGUAGE_CODE)
     secrets = secrets or {}
-    template = _kinds[kind].template
+    template = kind_named(kind).template
     values = {
         **(context or {}),
         **{name: rules.mark(name) for name in secrets},

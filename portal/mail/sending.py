@@ -10,6 +10,7 @@ from portal.lifecycle.moving import move
 from portal.lifecycle.refusals import Overtaken
 
 from . import rules
+from .kinds import is_wanted
 from .models import OutboxMessage
 from .states import MailState
 
@@ -47,6 +48,10 @@ def take(message_pk, at):
         if message is None:
             return None
         try:
+            if not is_wanted(message):
+                move(message, "recall", by=None, at=at)
+                message.secrets.all().delete()
+                return None
             return move(message, "take", by=None, at=at, taken_at=at, attempts=message.attempts + 1)
         except Overtaken:
             return None

@@ -34,22 +34,23 @@ def make_issue(*, now):
 
 def post_copies(*, issue, now):
     """Write the digest to all who wait for it. Killed in the middle, it goes on where it stopped. Returns how many it wrote."""
-    stories = queries.stories_in(issue)
-    written = 0
-    for subscriber in queries.waiting_for(issue):
-        wanted = stories_for(subscriber.wishes(), stories)
-        if wanted and post_copy(issue, subscriber.pk, wanted, now()):
-            written += 1
+    written = sum(1 for subscriber_pk in queries.waiting_for(issue) if post_copy(issue, subscriber_pk, now()))
     close(issue, now())
     return written
 
 
-def post_copy(issue, subscriber_pk, stories, at):
-    """One subscriber's mail, and the row that keeps a second one away, in one transaction. None where there is nothing to do."""
+def post_copy(issue, subscriber_pk, at):
+    """One subscriber's mail, and the row that keeps a second one away, in one transaction. None where there is nothing to do.
+
+    What they wish and what is public is read in it: both may have changed since the digest was made.
+    """
     try:
         with transaction.atomic():
             subscriber = locked(subscriber_pk)
             if subscriber.state != SubscriberState.CONFIRMED:
+                return None
+            stories = stories_for(subscriber.wishes(), queries.stories_in(issue, subscriber.language))
+            if not stories:
                 return None
             copy = DigestCopy.objects.create(issue=issue, subscriber=subscriber)
             copy.message = messages.digest(subscriber, stories=stories, token=keep_link(subscriber, at), now=at)

@@ -22,6 +22,8 @@ CONFIRM, KEEP = "digest.confirm", "digest.keep"
 KEEP_LASTS = timedelta(days=400)
 MAILS_TO_ONE = Limit("digest.ask.address", 3, timedelta(days=1))
 """Whoever types a stranger's address into the form can have so many mails sent there, and no more."""
+SAME_AGAIN = Limit("digest.ask.same", 1, timedelta(minutes=2))
+"""The same wish within so short a time is one form that was sent twice: it gets one mail."""
 
 GONE = _("Nothing is kept of this address any more, and no news is sent to it.")
 
@@ -36,9 +38,10 @@ def ask(*, address, language, all_topics, topics, now):
     """
     at = now()
     address = address.strip().lower()
-    if not take(MAILS_TO_ONE, address, now=at):
-        return
+    wish = " ".join([address, language, str(all_topics), *sorted(str(topic.pk) for topic in topics)])
     with transaction.atomic():
+        if not take(SAME_AGAIN, wish, now=at) or not take(MAILS_TO_ONE, address, now=at):
+            return
         subscriber, _made = Subscriber.objects.get_or_create(
             address=address, defaults={"language": language, "all_topics": all_topics, "asked_at": at}
         )
