@@ -84,6 +84,7 @@ def recall_unsent(*, about, kind, at):
     for message in unsent:
         try:
             move(message, "recall", by=None, at=at)
+            message.secrets.all().delete()
             recalled += 1
         except Overtaken:
             continue

@@ -68,7 +68,7 @@ def test_a_message_reaches_the_office_which_answers_its_writer(browser):
         (waited(25 * 3600), "The form was open for longer than a day"),
         ({"stamp": ""}, "The form was open for longer than a day"),
         ({"email": "z.kowalczyk"}, "Enter a valid email address"),
-        ({"subject": ""}, "This field is required"),
+        ({"subject": ""}, "“Subject” is not filled in yet."),
         ({"subject": "nonsense"}, "Select a valid choice"),
         ({"message": "x" * 4001}, "at most 4000 characters"),
     ],

@@ -259,7 +259,7 @@ def test_queries_do_not_grow_with_the_stories(put_on, reader):
             assert post_copies(issue=issue, now=at(instant)) == 1
         counted.append(len(found))
         leave(subscriber, instant)
-    assert counted[0] == counted[1]
+    assert counted[1] <= counted[0]  # what is looked up once is known the second time
 
 
 def test_a_topic_of_a_later_year_reaches_who_wants_all(put_on, reader, run_at, digests):
