@@ -4,6 +4,7 @@
 SHELL := /bin/sh
 PYTHON ?=
 PORT ?=
+PEER ?=
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 export PYTHON PORT
@@ -45,8 +46,8 @@ crawl: development ## every page as every role in both languages: status, consol
 screenshots: development ## pictures of every kind of page into screenshots/ (1280 and 375, both languages, light and dark)
 	@$(BIN)/python tests/harness/suite.py --screenshots
 
-bench: development ## how fast pages are on this machine, on a throw-away copy of the demo
-	@$(BIN)/python tests/harness/suite.py --bench
+bench: development ## how fast pages are on this machine, on a throw-away copy of the demo (PEER=address beside them)
+	@PEER="$(PEER)" $(BIN)/python tests/harness/suite.py --bench
 
 messages: development ## collect the interface's texts for translation; FROM=other.po fills in what is missing
 	@$(BIN)/python deploy/messages.py $(FROM)

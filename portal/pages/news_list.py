@@ -9,6 +9,7 @@ from django.urls import reverse
 from taggit.models import Tag
 
 from .keeping.marks import news_mark
+from .keeping.values import remembered
 from .models import Topic
 from .news import address, line, public_stories
 from .pictures import THUMBNAIL, fetch_renditions
@@ -21,7 +22,7 @@ TAGS_SHOWN = 12
 
 @dataclass(frozen=True)
 class Filters:
-    """What the address asks for: a Topic, a Tag and a year, each None where it does not."""
+    """What the address asks for: a topic and a tag, each a Choice, and a year; None where it does not."""
 
     topic: object = None
     tag: object = None
@@ -30,9 +31,9 @@ class Filters:
     def of(self, stories):
         """The stories that answer to all of them."""
         if self.topic is not None:
-            stories = stories.filter(topic=self.topic)
+            stories = stories.filter(topic=self.topic.pk)
         if self.tag is not None:
-            stories = stories.filter(tagged_items__tag=self.tag)
+            stories = stories.filter(tagged_items__tag=self.tag.pk)
         return stories.filter(date__year=self.year) if self.year else stories
 
     def address(self, url, **change):
@@ -53,10 +54,8 @@ def index_context(page, request):
     language = page.locale.language_code
     news_mark(language)
     stories = public_stories(language).filter(path__startswith=page.path)
-    facets = list(stories.order_by().values("topic_id", "date__year").annotate(count=Count("pk")))
-    topics = list(Topic.objects.filter(pk__in={row["topic_id"] for row in facets}))
-    tags = list(tags_of(stories))
-    filters = asked_for(request, topics, tags, {row["date__year"] for row in facets})
+    topics, tags, years = facets(language, page.path)
+    filters = asked_for(request, topics, tags, years)
     listed = page_of(filters.of(stories), request)
     rows = list(listed.object_list)
     fetch_renditions((image for story in rows for image in (story.picture, story.picture_dark)), THUMBNAIL)
@@ -64,25 +63,44 @@ def index_context(page, request):
     return {
         "listed": listed,
         "years": by_year([line(row, language, size=THUMBNAIL, index_url=url, request=request) for row in rows]),
-        "topics": [(row.named(language), filters.address(url, topic=row.slug), row == filters.topic) for row in topics],
+        "topics": [(row.name, filters.address(url, topic=row.slug), row == filters.topic) for row in topics],
         "all_topics_url": filters.address(url, topic=""),
         "tags": [
             (row.name, filters.address(url, tag=row.slug), row == filters.tag) for row in shown(tags, filters.tag)
         ],
         "all_tags_url": filters.address(url, tag=""),
-        "year_links": [
-            (number, filters.address(url, year=number), number == filters.year)
-            for number in sorted({row["date__year"] for row in facets}, reverse=True)
-        ],
+        "year_links": [(number, filters.address(url, year=number), number == filters.year) for number in years],
         "all_years_url": filters.address(url, year=None),
         "topic": filters.topic,
-        "topic_name": filters.topic.named(language) if filters.topic else "",
+        "topic_name": filters.topic.name if filters.topic else "",
         "tag": filters.tag,
         "year": filters.year,
         "filtered": bool(filters),
         "count": listed.paginator.count,
         "feed_url": reverse("news_feed"),
     }
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A topic or a tag by which the list may be narrowed."""
+
+    pk: int
+    slug: str
+    name: str
+
+
+@remembered
+def facets(language, path):
+    """(topics, tags, years) of the stories below a path: Choices, the tags that are used most first; the newest year first."""
+    stories = public_stories(language).filter(path__startswith=path).order_by()
+    topics = Topic.objects.filter(pk__in=stories.values("topic_id"))
+    years = sorted({date.year for date in stories.values_list("date", flat=True)}, reverse=True)
+    return (
+        [Choice(row.pk, row.slug, row.named(language)) for row in topics],
+        [Choice(row.pk, row.slug, row.name) for row in tags_of(stories)],
+        years,
+    )
 
 
 def tags_of(stories):

@@ -1,23 +1,39 @@
-"""Whether a row stands below something that is shut to the public, asked within the query that reads the row."""
+"""Whether a page or a document stands below something that is shut to the public.
 
-from django.db.models import Exists, F, OuterRef
-from django.db.models.functions import Left, Length
+The shut places are few, mostly none, and change seldom: they are remembered, and asked for as the beginnings of paths.
+"""
+
+from django.db.models import Q
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
+from .keeping.values import remembered
 
-def no_restriction(restrictions, path, own_path):
-    """A condition: no restriction stands at the row's own place in its tree or above it.
 
-    restrictions: their queryset. path: where each names its place. own_path: where the row does.
-    """
-    return ~Exists(restrictions.filter(**{path: Left(OuterRef(own_path), Length(F(path)))}))
+@remembered
+def shut_pages():
+    """Paths of the pages that a restriction stands at."""
+    return sorted(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+@remembered
+def shut_collections():
+    """Paths of the collections that a restriction stands at."""
+    return sorted(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
+
+
+def outside(paths, name):
+    """A condition: what `name` says of the row begins with none of the paths."""
+    condition = Q()
+    for path in paths:
+        condition &= ~Q(**{f"{name}__startswith": path})
+    return condition
 
 
 def open_pages():
     """For a queryset of pages: those that anybody may read, once they are live."""
-    return no_restriction(PageViewRestriction.objects.all(), "page__path", "path")
+    return outside(shut_pages(), "path")
 
 
 def open_documents():
     """For a queryset of documents: those that anybody may open."""
-    return no_restriction(CollectionViewRestriction.objects.all(), "collection__path", "collection__path")
+    return outside(shut_collections(), "collection__path")

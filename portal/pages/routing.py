@@ -2,10 +2,13 @@
 
 from django.db.models import Q, Subquery
 from django.http import Http404, HttpResponseRedirect
+from django.http.request import split_domain_port
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
+from wagtail.models.sites import get_site_for_hostname
 from wagtail.url_routing import RouteResult
 
+from .keeping.values import remembered
 from .languages import twins_of
 
 
@@ -35,10 +38,28 @@ def route(request, path):
 
 def root_paths(request):
     """{language code: path of the home page in the tree} of the site that was asked."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     if site is None:
         return {}
     return {row.language_code: row.root_path for row in Site.get_site_root_paths() if row.site_id == site.pk}
+
+
+def site_of(request):
+    """The Site that was asked, as Wagtail finds it, remembered by host and port; None without one."""
+    if not hasattr(request, "_wagtail_site"):
+        found = site_at(*split_domain_port(request._get_raw_host()), request.get_port())
+        request._wagtail_site = Site(**found) if found else None
+    return request._wagtail_site
+
+
+@remembered
+def site_at(host, _port_of_host, port):
+    """The fields of the Site that answers there."""
+    try:
+        site = get_site_for_hostname(host, port)
+    except Site.DoesNotExist:
+        return None
+    return {field.attname: getattr(site, field.attname) for field in Site._meta.concrete_fields}
 
 
 def page_at(url_path):

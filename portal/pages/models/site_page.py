@@ -13,6 +13,7 @@ from wagtail.models import Page, PageViewRestriction
 from portal.clock.cities import OFFICE_ZONE, city
 from portal.clock.instants import second_zone, sentence
 from portal.pages import slugs
+from portal.pages.openness import shut_pages
 
 from .found import FoundKind
 
@@ -100,6 +101,8 @@ class SitePage(Page):
 
     def get_view_restrictions(self):
         """What Wagtail's own says, in one query: restrictions here and above, of an alias those of its source."""
+        if not shut_pages():
+            return PageViewRestriction.objects.none()
         above = [self.path[: self.steplen * depth] for depth in range(1, self.depth + 1)]
         places = ("page", "page__aliases", "page__aliases__aliases")
         either = [Q(**{f"{place}__path__in": above}) for place in places]
