@@ -13,7 +13,7 @@ class PortalConfig(AppConfig):
     # Bottom up: a slice imports only those before it (see docs/architecture.md).
     slices = (
         *("lifecycle", "clock", "access", "office", "files", "mail", "people"),
-        *("hospital", "calendars", "translations", "pages", "operations"),
+        *("hospital", "calendars", "translations", "pages", "digest", "contact", "operations"),
     )
 
     def ready(self):

@@ -5,7 +5,7 @@ People first: the user model must be known before any table that points to it.
 # ruff: noqa: F401, I001
 
 from portal.people.models import NameConsent, RoleAssignment, User
-from portal.access.models import SignedLink, SignedLinkUse
+from portal.access.models import SignedLink, SignedLinkUse, Tally
 from portal.clock.models import OfficeHours, SpecialDay
 from portal.files.models import FileReading, PrivateFile
 from portal.hospital.models import Department, Room
@@ -15,3 +15,4 @@ from portal.calendars.models import CalendarFeed
 from portal.translations.models import TranslationLevel
 from portal.pages.models import ContentPage, HomePage, NewsIndexPage, SiteIdentity, StoryPage, StoryTag, Topic
 from portal.pages.models import SearchEntry, SearchWord
+from portal.digest.models import DigestCopy, DigestIssue, DigestStory, DigestTiming, Subscriber

@@ -68,6 +68,8 @@ urlpatterns += i18n_patterns(
     path("", include("exchange.placements.urls")),
     path("", include("exchange.journey.urls")),
     path("", include("portal.calendars.urls")),
+    path("", include("portal.digest.urls")),
+    path("", include("portal.contact.urls")),
     path("", include("events.schedule.urls")),
     path("", include("portal.pages.urls")),
     prefix_default_language=True,

@@ -61,3 +61,15 @@ def revoke(*, about, now, purpose=None):
     if purpose:
         links = links.filter(purpose=purpose)
     return links.update(revoked_at=now)
+
+
+def forget(*, about_type, about_ids):
+    """Erase every link about objects that are erased, with the record of its use; returns how many links."""
+    links = SignedLink.objects.filter(about_type=about_type, about_id__in=[str(pk) for pk in about_ids])
+    return links.delete()[1].get(SignedLink._meta.label, 0)
+
+
+def forget_expired(*, purpose, now):
+    """Erase the links of a purpose that opened nothing any more a month ago; returns how many."""
+    links = SignedLink.objects.filter(purpose=purpose, expires_at__lt=now - timedelta(days=30))
+    return links.delete()[1].get(SignedLink._meta.label, 0)

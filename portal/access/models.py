@@ -45,3 +45,14 @@ class SignedLinkUse(models.Model):
 
     def __str__(self):
         return f"{self.what} {self.at:%Y-%m-%d %H:%M}"
+
+
+class Tally(models.Model):
+    """How often something was tried since when: see limits.py. The key is a digest and names nobody."""
+
+    key = models.CharField(max_length=64, unique=True)
+    began_at = models.DateTimeField(db_index=True)
+    taken = models.PositiveIntegerField()
+
+    def __str__(self):
+        return f"{self.key[:8]} {self.taken}"

@@ -14,7 +14,8 @@ class UnguardedWrite(RuntimeError):
 
 @contextmanager
 def guarded_write():
-    """For `move` and for the demo's clearing alone: inside it the guard lets state through."""
+    """For `move`, for erasing what the law wants erased, and for the demo's clearing alone: inside it the guard lets state
+    through."""
     token = _moving.set(True)
     try:
         yield

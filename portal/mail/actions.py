@@ -1,5 +1,6 @@
 """What staff do with a mail: hold, let go, recall, note that it came back, and send again by the act that caused it."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -68,6 +69,30 @@ def settle(*, message, by, now, reason):
         record(message, "portal.outboxmessage.settle", by=by, at=at, why=reason)
     message.settled_at = at
     return message
+
+
+def set_aside(*, message, at, why):
+    """A mail that never arrived leaves the worklist by itself, since what follows from it was done. Inside a transaction."""
+    OutboxMessage.objects.filter(pk=message.pk, settled_at=None).update(settled_at=at)
+    record(message, "portal.outboxmessage.settle", by=None, at=at, why=why)
+
+
+def recall_unsent(*, about, kind, at):
+    """What has not left of one kind about an object never leaves. Inside a transaction. Returns how many were recalled."""
+    recalled = 0
+    unsent = OutboxMessage.objects.filter(state=MailState.QUEUED, kind=kind, **of(about))
+    for message in unsent:
+        try:
+            move(message, "recall", by=None, at=at)
+            message.secrets.all().delete()
+            recalled += 1
+        except Overtaken:
+            continue
+    return recalled
+
+
+def of(about):
+    return {"about_type": ContentType.objects.get_for_model(about), "about_id": str(about.pk)}
 
 
 def hold_all_unsent(*, now):

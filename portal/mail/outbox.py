@@ -1,7 +1,5 @@
 """Writing into the outbox, in the transaction of the act that causes the mail."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.mail.utils import DNS_NAME
@@ -11,28 +9,11 @@ from django.utils.crypto import get_random_string
 
 from . import rules
 from .holding import born_held
+from .kinds import all_kinds, kind_named, register_kind
 from .models import MailSecret, OutboxMessage
 from .states import MailState
 
-_kinds = {}
-
-
-@dataclass(frozen=True)
-class MailKind:
-    """One sort of mail. name: "offers.made". template: path below templates, without ".subject.txt", ".txt", ".html"."""
-
-    name: str
-    template: str
-    label: object
-
-
-def register_kind(name, template, label):
-    _kinds[name] = MailKind(name, template, label)
-    return _kinds[name]
-
-
-def all_kinds():
-    return dict(sorted(_kinds.items()))
+__all__ = ["all_kinds", "keep", "new_message_id", "post", "register_kind"]
 
 
 def new_message_id(at):
@@ -53,6 +34,7 @@ def post(
     delay=None,
     held=False,
     language=None,
+    headers=None,
 ):
     """Render a mail in the reader's language and put it into the outbox. Returns the OutboxMessage, or None where the
     person has no address (their case then says so to the office).
@@ -60,14 +42,14 @@ def post(
     kind: a registered name. to: the person (or None with `address`). now: aware instant. context: what the templates
     read. secrets: dict of name → value (a code, a link); the templates see marks in their place, so that the kept text
     never holds them. about: the object that the office finds the mail under. delay: timedelta before it may leave.
-    held: born held (demo, restore).
+    held: born held (demo, restore). headers: dict of further header lines; a secret in them is its `rules.mark(name)`.
     """
     target = address or (to.email if to is not None else None)
     if not target:
         return None
     language = language or (to.language if to is not None else settings.LANGUAGE_CODE)
     secrets = secrets or {}
-    template = _kinds[kind].template
+    template = kind_named(kind).template
     values = {
         **(context or {}),
         **{name: rules.mark(name) for name in secrets},
@@ -84,7 +66,7 @@ def post(
         html = render_to_string(f"{template}.html", values)
     return keep(
         kind=kind, person=to, address=target, subject=subject, text=text, html=html, language=language, now=now,
-        secrets=secrets, about=about, reply_to=reply_to, delay=delay, held=held,
+        secrets=secrets, about=about, reply_to=reply_to, headers=headers, delay=delay, held=held,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from portal.lifecycle.moving import move
 from portal.lifecycle.refusals import Overtaken
 
 from . import rules
+from .kinds import is_wanted
 from .models import OutboxMessage
 from .states import MailState
 
@@ -47,6 +48,10 @@ def take(message_pk, at):
         if message is None:
             return None
         try:
+            if not is_wanted(message):
+                move(message, "recall", by=None, at=at)
+                message.secrets.all().delete()
+                return None
             return move(message, "take", by=None, at=at, taken_at=at, attempts=message.attempts + 1)
         except Overtaken:
             return None
@@ -74,13 +79,14 @@ def settle(message, at, problem, final):
 def hand_over(message):
     """Build the mail with its secrets and give it to the transport; returns how many were taken."""
     secrets = dict(message.secrets.values_list("mark", "value"))
+    headers = {name: rules.with_secrets(value, secrets) for name, value in message.headers.items()}
     mail = EmailMultiAlternatives(
         subject=rules.with_secrets(message.subject, secrets),
         body=rules.with_secrets(message.text, secrets),
         from_email=message.sender,
         to=[message.address],
         reply_to=[message.reply_to] if message.reply_to else None,
-        headers={**message.headers, "Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
+        headers={**headers, "Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
         connection=get_connection(settings.MAIL_TRANSPORT),
     )
     if message.html:

@@ -104,7 +104,8 @@ TEXTS = {
             "Contact",
             "The Office for International Exchange reads every message and answers within two working days.",
             (
-                "Write to {email}. If you have applied, give your number, such as VE-2027-014.",
+                'Write to {email}, or <a href="/en/contact/write/">use our form</a>. If you have applied, give your number, such as '
+                "VE-2027-014.",
                 "# Hours",
                 "Working days, 09:00 to 18:00 in Shanghai. Make-up Saturdays count as working days; public holidays of China do not.",
                 "# If you are a patient",
@@ -115,7 +116,7 @@ TEXTS = {
             "联系我们",
             "国际交流办公室会阅读每一封来信，并在两个工作日内答复。",
             (
-                "电子邮件：{email}。已提交申请的，请注明申请编号，例如VE-2027-014。",
+                '电子邮件：{email}。也可<a href="/zh-hans/contact/write/">在线留言</a>。已提交申请的，请注明申请编号，例如VE-2027-014。',
                 "# 办公时间",
                 "工作日，上海时间9:00至18:00。调休补班的周六为工作日，国家法定节假日休息。",
                 "# 如果您是患者",
@@ -183,6 +184,10 @@ TEXTS = {
                 "depends on it.",
                 "# Referees and colleagues",
                 "Where an applicant names you, we keep your name and address to write to you about that application, and for nothing else.",
+                "# News by e-mail, and messages to the office",
+                "If you subscribe to the news, we keep your address, your language and your topics until you unsubscribe and for a month after, "
+                "for the news and for nothing else. An address that is not confirmed is erased after a week. What you write by the contact form "
+                "is kept for half a year, to answer you.",
                 "# Where it lies",
                 "On the hospital’s servers in Shanghai. Who applies from abroad sends their data there, and the form says so before it is sent.",
                 "# Your rights",
@@ -203,6 +208,9 @@ TEXTS = {
                 "来访专家和派出医师的姓名，仅在本人同意后公开。本人可在“我的来访”或“我的资料”中表示同意，并可随时撤回；撤回后立即仅显示人数或城市。是否同意不影响其他任何事项。",
                 "# 推荐人与同事",
                 "申请人提供您的姓名和邮箱后，我们仅就该申请与您联系，不作他用。",
+                "# 邮件订阅与在线留言",
+                "您订阅新闻后，我们保存您的邮箱、语言和主题，仅用于发送新闻；退订一个月后删除。未经确认的邮箱一周后删除。"
+                "您通过在线留言提交的内容保存半年，仅用于答复您。",
                 "# 存放地点",
                 "存放于医院在上海的服务器。境外申请人提交材料即意味着信息传至境内，表格在提交前会作说明。",
                 "# 您的权利",

@@ -42,7 +42,8 @@ COLLECTION_ACTS = (
 WRITERS = (Role.EDITOR, Role.PUBLISHER, Role.DIRECTOR)
 TRANSLATORS = WRITERS
 HOUSE = (Role.OFFICE, Role.DIRECTOR, Role.ADMINISTRATOR)
-"""Who keeps the office hours, a setting of Wagtail's."""
+"""Who keeps the office hours and the hour of the digest, settings of Wagtail's."""
+SETTINGS = ("change_officehours", "change_digesttiming")
 SPEAKERS = (Role.PUBLISHER, Role.DIRECTOR, Role.ADMINISTRATOR)
 """Who says how the site is called and which records it has, a setting of Wagtail's."""
 
@@ -63,7 +64,7 @@ def make_groups():
         group = group_of(role)
         wanted = {permission("access_admin", "wagtailadmin")}
         if role in HOUSE:
-            wanted.add(permission("change_officehours", "portal"))
+            wanted |= {permission(codename, "portal") for codename in SETTINGS}
         if role in SPEAKERS:
             wanted.add(permission("change_siteidentity", "portal"))
         if role in TRANSLATORS:

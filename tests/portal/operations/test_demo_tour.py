@@ -89,6 +89,9 @@ def test_feeds_of_every_kind_are_in_it(demo_site):
 def test_signed_links_are_issued_afresh(demo_site):
     first, second = listed()["pages"], listed()["pages"]
     links = [name for name in first if name.startswith("link_")]
-    assert set(links) == {"link_invited", "link_confirm", "link_join"}
+    assert set(links) == {
+        *("link_invited", "link_confirm", "link_join", "link_news_confirm", "link_news_choices", "link_news_paused"),
+        *("link_news_left", "link_news_unsubscribe", "link_news_unsubscribed"),
+    }
     assert not any(first[name] == second[name] for name in links)
     assert {name for name in first if first[name] != second[name]} == set(links)

@@ -1,0 +1,1 @@
+"""Writing to the office without an account: a form whose message goes into the outbox."""

@@ -1,0 +1,24 @@
+"""What the worker does for the digest: write the mails of those that are open."""
+
+from django_tasks import task
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from portal.clock.system import system_now
+
+from .actions.sending import post_copies
+from .queries import open_issues
+
+
+@task
+def write_digests():
+    return [post_copies(issue=issue, now=system_now) for issue in open_issues()]
+
+
+def ask_for_writing():
+    """Put one task into the queue, unless one waits there already; whether one was put."""
+    waiting = DBTaskResult.objects.filter(task_path=write_digests.module_path, status=TaskResultStatus.READY)
+    if waiting.exists():
+        return False
+    write_digests.enqueue()
+    return True
