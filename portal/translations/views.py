@@ -43,7 +43,12 @@ def report(request):
         for key, (name, label) in LISTS.items()
     ]
     listed = Paginator(getattr(found, LISTS[chosen][0]), PER_PAGE).get_page(request.GET.get("p"))
-    context = {"chosen": chosen, "lists": lists, "listed": listed, **heading(gettext("Translations out of date"), "site")}
+    context = {
+        "chosen": chosen,
+        "lists": lists,
+        "listed": listed,
+        **heading(gettext("Translations out of date"), "site"),
+    }
     return render(request, "portal/translations/report.html", context)
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale
 
 from portal.pages.models import ContentPage, HomePage
 
@@ -38,7 +37,9 @@ def test_a_page_is_previewed_in_its_own_language_and_as_the_others_readers_see_i
 
 
 def test_a_page_that_has_no_address_yet_is_previewed_in_its_language(site_founded):
-    page = ContentPage(title="来访须知", locale=Locale.objects.get(language_code="zh-hans"))
+    home = HomePage.objects.get(locale__language_code="zh-hans")
+    page = ContentPage(title="来访须知", slug="new", locale=home.locale, depth=home.depth + 1)
+    page.path = ContentPage._get_children_path_interval(home.path)[1]
     assert '<html lang="zh-Hans">' in shown(page)
 
 
@@ -51,6 +52,5 @@ def test_wagtails_checks_are_in_the_preview_and_on_no_public_page(client, draft,
     client.force_login(person_with("editor"))
     preview = client.get(reverse("wagtailadmin_pages:view_draft", args=[draft.pk]))
     assert "wagtail-userbar-template" in preview.content.decode()
-    assert "'unsafe-inline'" in preview["Content-Security-Policy"]
     public = ContentPage.objects.filter(locale__language_code="en", live=True).first()
     assert "wagtail-userbar" not in client.get(public.url).content.decode()
