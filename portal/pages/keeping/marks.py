@@ -66,15 +66,16 @@ def family_mark(key):
     from portal.pages.context import relatives
 
     page = apps.get_model("wagtailcore.Page").objects.filter(pk=key).first()
-    return of_family(relatives(page)) if page is not None else None
+    return of_family(relatives(page), key) if page is not None else None
 
 
-def of_family(rows):
-    """With them, which of its languages is the newer one, and since when."""
+def of_family(rows, key):
+    """rows: the page with this key, its translations and what stands above it. With them, whether another one is newer."""
     from portal.translations.queries import newer_pages
 
+    newer = newer_pages(rows).get(key)
     lines = sorted((row.pk, row.title, row.url_path, row.live, row.locale_id) for row in rows)
-    return lines, sorted((key, newer.pk, newer.last_published_at) for key, newer in newer_pages(rows).items())
+    return lines, newer and (newer.pk, newer.last_published_at)
 
 
 @remembered
