@@ -14,7 +14,7 @@ from .identity import identity
 from .languages import html_lang
 from .models import NewsIndexPage, Topic
 from .news import public_stories
-from .news_list import Filters, one_of, tags_of
+from .news_list import Choice, Filters, one_of, tags_of
 from .story_facts import changed_at, lasting_name, morning_of, name_of, tags_by_story, twins_by_story
 
 NEWEST = 20
@@ -58,7 +58,7 @@ class Asked:
     filters: Filters
 
     def name(self):
-        return " · ".join([_("News"), *self.filters.names(self.language), identity(self.language).name])
+        return " · ".join([_("News"), *self.filters.names(), identity(self.language).name])
 
 
 class NewsFeed(Feed):
@@ -79,7 +79,7 @@ class NewsFeed(Feed):
         index = NewsIndexPage.objects.live().filter(locale__language_code=language).first()
         if index is None:
             raise Http404
-        filters = Filters(topic=asked_topic(request), tag=asked_tag(request, language))
+        filters = Filters(topic=asked_topic(request, language), tag=asked_tag(request, language))
         return Asked(request, language, index, filters)
 
     def title(self, asked):
@@ -148,12 +148,14 @@ class NewsRssFeed(NewsFeed):
     url_name = "news_feed_rss"
 
 
-def asked_topic(request):
+def asked_topic(request, language):
     """A topic's feed is there before its first story: whoever follows it waits for that."""
     value = request.GET.get("topic", "")
-    return one_of({row.slug: row for row in Topic.objects.all()}, value) if value else None
+    topics = Topic.objects.all() if value else ()
+    return one_of({row.slug: Choice(row.pk, row.slug, row.named(language)) for row in topics}, value)
 
 
 def asked_tag(request, language):
     value = request.GET.get("tag", "")
-    return one_of({row.slug: row for row in tags_of(public_stories(language))}, value) if value else None
+    tags = tags_of(public_stories(language)) if value else ()
+    return one_of({row.slug: Choice(row.pk, row.slug, row.name) for row in tags}, value)

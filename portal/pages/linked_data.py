@@ -15,10 +15,14 @@ ESCAPES = {
 }
 
 
-def as_script(nodes):
-    """One graph of nodes as the content of a script element, safe whatever people typed."""
-    text = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False)
-    return mark_safe(text.translate(ESCAPES))
+def script_of(nodes):
+    """One graph of nodes as a data block, which no browser runs; safe whatever people typed."""
+    return mark_safe(f'<script type="application/ld+json">{as_json(nodes)}</script>\n')
+
+
+def as_json(nodes):
+    """The graph as JSON that can stand in a script element."""
+    return json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False).translate(ESCAPES)
 
 
 def filled(**values):

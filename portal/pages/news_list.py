@@ -46,9 +46,9 @@ class Filters:
         }
         return address(url, **(wanted | change))
 
-    def names(self, language):
+    def names(self):
         """What a reader calls the topic and the tag: feeds know no year."""
-        return [*([self.topic.named(language)] if self.topic else []), *([self.tag.name] if self.tag else [])]
+        return [choice.name for choice in (self.topic, self.tag) if choice]
 
     def __bool__(self):
         return any((self.topic, self.tag, self.year))
@@ -82,7 +82,7 @@ def index_context(page, request):
         "year": filters.year,
         "filtered": bool(filters),
         "count": listed.paginator.count,
-        "narrowed_to": " · ".join(filters.names(language)),
+        "narrowed_to": " · ".join(filters.names()),
         "feeds": {kind: filters.address(reverse(name), year="") for kind, name in FEEDS.items()},
     }
 

@@ -22,13 +22,13 @@ def share_square(context):
     return telling.pictures_of(context.get("page"), request)["square"] if request is not None else ""
 
 
-@register.inclusion_tag("components/linked_data.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def linked_data_of_page(context):
     """The page's own nodes (`linked_nodes` of its context) and the way to it (`crumbs`); nothing without either."""
     request = context.get("request")
     if request is None:
-        return {}
+        return ""
     nodes = list(context.get("linked_nodes") or ())
     steps = telling.steps_of(context, request)
     nodes += [linked_data.breadcrumbs(steps)] if steps else []
-    return {"told": linked_data.as_script(nodes) if nodes else ""}
+    return linked_data.script_of(nodes) if nodes else ""

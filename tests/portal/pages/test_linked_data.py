@@ -9,7 +9,7 @@ import pytest
 from wagtail.models import Page
 
 from portal.pages.founding import found_site
-from portal.pages.linked_data import as_script
+from portal.pages.linked_data import as_json
 from portal.pages.models import Topic
 
 HOST = "http://testserver"
@@ -162,7 +162,7 @@ def test_what_people_type_stays_words(client, head, write_story):
 
 
 def test_no_character_can_end_the_script():
-    text = as_script([{"name": "<>&\u2028\u2029"}])
+    text = as_json([{"name": "<>&\u2028\u2029"}])
     assert not set("<>&\u2028\u2029") & set(text)
     assert json.loads(text)["@graph"] == [{"name": "<>&\u2028\u2029"}]
 
