@@ -10,6 +10,7 @@ from dataclasses import dataclass
 LATIN, HAN = 0.64, 1.02
 ROUND = [math.tau * k / 16 for k in (0, 8, 1, 15, 7, 9, 4, 12, 2, 14, 6, 10, 3, 13, 5, 11)]
 REACHES = (1.4, 2.1, 2.9, 3.8, 4.8, 6)
+TRIES = 4
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,24 @@ class Label:
 def laid_out(spots, size, frame, pin):
     """The labels of spots (x, y, name), in their order. size: of the letters; frame: width, height; pin: its radius.
 
-    A name for which no room is free in any direction has none.
+    A name for which no room is free in any direction has none. What found none is placed first in the next try, and the
+    try that leaves out the fewest stands.
     """
+    order = sorted(range(len(spots)), key=lambda number: (-_crowd(spots, number, 5 * size), number))
+    best = {}
+    for _try in range(TRIES):
+        found = _placed(spots, order, size, frame, pin)
+        best = max(best, found, key=len)
+        if len(found) == len(spots):
+            break
+        order = [number for number in order if number not in found] + [number for number in order if number in found]
+    return [best[number] for number in sorted(best)]
+
+
+def _placed(spots, order, size, frame, pin):
     pins = [(x - pin, y - pin, x + pin, y + pin) for x, y, _name in spots]
     found, boxes, leaders = {}, [], []
-    for number in sorted(range(len(spots)), key=lambda number: (-_crowd(spots, number, 5 * size), number)):
+    for number in order:
         others = [box for other, box in enumerate(pins) if other != number]
         for label in _candidates(*spots[number], size, pin):
             if _is_free(label, pins, others, boxes, leaders, frame):
@@ -40,7 +54,7 @@ def laid_out(spots, size, frame, pin):
                 boxes.append(label.box)
                 leaders += [label.leader] if label.leader else []
                 break
-    return [found[number] for number in sorted(found)]
+    return found
 
 
 def _crowd(spots, number, radius):

@@ -177,15 +177,22 @@ def test_every_place_has_its_pin_though_not_every_name_finds_room():
     ElementTree.fromstring(svg)
 
 
-def test_a_name_that_stands_apart_is_led_to():
-    close = [
-        (300, 260, "Freiburg"),
-        (302, 250, "Strasbourg"),
-        (304, 268, "Zürich"),
-        (296, 256, "Colmar"),
-        (299, 246, "Basel"),
-    ]
-    found = laid_out(close, 27, (600, 520), 8)
-    assert len(found) >= len(close) - 1
-    assert any(row.leader for row in found)
-    assert [row.name for row in laid_out([(300, 260, "Prague")], 18, (600, 520), 8) if row.leader is None] == ["Prague"]
+# A handful of towns of which three stand upon the Rhine, close together.
+RHINE = [
+    (14.44, 50.08, "Prague"), (16.61, 49.2, "Brno"), (16.93, 52.41, "Poznań"), (7.85, 48.0, "Freiburg"),
+    (7.75, 48.58, "Strasbourg"), (8.54, 47.38, "Zürich"), (7.69, 45.07, "Turin"), (11.88, 45.41, "Padua"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [18, 27])
+def test_each_name_finds_its_place_and_is_led_to_where_it_stands_apart(size):
+    spots = [(*europe_place(*lambert(lon, lat)), name) for lon, lat, name in RHINE]
+    found = laid_out(spots, size, (600, 520), 8)
+    assert [row.name for row in found] == [name for _lon, _lat, name in RHINE]
+    led = [row for row in found if row.leader]
+    assert led
+    for row, (x, y, _name) in zip(found, spots, strict=True):
+        if row.leader:
+            assert row.leader[:2] == (x, y)
+        else:
+            assert row.anchor == "middle" or min(abs(row.box[0] - x), abs(row.box[2] - x)) < 8 + size
