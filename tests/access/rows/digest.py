@@ -26,11 +26,11 @@ ROWS = [
     Row("digest_confirm", see=EVERYBODY, kwargs=link("digest.confirm"), own="with a link"),
     Row("digest_choices", see=EVERYBODY, kwargs=link("digest.keep"), own="with a link"),
     Row("digest_unsubscribe", see=EVERYBODY, kwargs=link("digest.keep"), own="with a link"),
-    Row("digest_confirm", see=EVERYBODY, ok=(410,), kwargs=no_link, own="without one"),
-    Row("digest_choices", see=EVERYBODY, ok=(410,), kwargs=no_link, own="without one"),
-    Row("digest_unsubscribe", see=EVERYBODY, ok=(410,), kwargs=no_link, own="without one"),
+    Row("digest_confirm", see=EVERYBODY, ok=410, kwargs=no_link, own="without one"),
+    Row("digest_choices", see=EVERYBODY, ok=410, kwargs=no_link, own="without one"),
+    Row("digest_unsubscribe", see=EVERYBODY, ok=410, kwargs=no_link, own="without one"),
     # A link of one purpose opens nothing of another.
-    Row("digest_choices", see=EVERYBODY, ok=(410,), kwargs=link("digest.confirm"), own="with the other link"),
+    Row("digest_choices", see=EVERYBODY, ok=410, kwargs=link("digest.confirm"), own="with the other link"),
     *record_viewset("subscribers", "portal.Subscriber", KEEPERS, actions={"erase": KEEPERS}),
     *record_viewset("digests", "portal.DigestIssue", KEEPERS),
 ]

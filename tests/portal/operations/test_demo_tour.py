@@ -23,7 +23,14 @@ NO_PAGE = dict.fromkeys(
 ) | dict.fromkeys(
     ("cancel_placement", "decline_placement", "offer_give_back", "cycle_begin_deciding", "cycle_begin_review",
      "review_reopen_office", "reviews_evenly", "seat_offer", "seat_shut"), "asks once more, by the page that others show",
-) | dict.fromkeys(("favicon", "healthz", "readyz"), "is for machines") | {
+) | dict.fromkeys(
+    ("my_name", "translation_hand_over", "translation_settle", "translation_submit", "translation_update"),
+    "takes a form, or asks once more",
+) | dict.fromkeys(
+    ("translation_no_alias", "translation_no_api", "translation_no_snippets"), "shuts an address of the library's",
+) | dict.fromkeys(("translation_progress_results",), "is a part of a page") | dict.fromkeys(
+    ("favicon", "healthz", "readyz"), "is for machines"
+) | {
     "office_calendar_entry": "leads from an entry to its page",
 }  # fmt: skip
 FOREIGN = ("wagtail", "account", "api")
