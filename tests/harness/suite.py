@@ -21,10 +21,10 @@ OTHERS = "not browser and not race and not crawl"
 LONG = ["-s", "-o", "faulthandler_timeout=0", "-m", "crawl"]
 RUNS = {
     # name: (arguments of pytest, minutes after which it is stopped)
-    "main": (["-n", "2", "--dist", "loadgroup", "-m", OTHERS], 15),
-    "both": (["-n", "2", "-m", f"both and {OTHERS}"], 10),
+    "main": (["-n", "2", "--dist", "loadgroup", "-m", OTHERS], 30),
+    "both": (["-n", "2", "-m", f"both and {OTHERS}"], 20),
     "race": (["-m", "race"], 10),
-    "browser": (["-n", "2", "-m", "browser"], 18),
+    "browser": (["-n", "2", "-m", "browser"], 30),
     "postgres": (["-n", "2", "-m", "not browser and not crawl"], 30),
     "crawl": ([*LONG, "tests/crawl.py"], 150),
     "screenshots": ([*LONG, "tests/screenshots.py"], 60),
