@@ -28,7 +28,7 @@ def english_in(text, names=()):
 def latin_names():
     """Names of people, hospitals and cities in the database, which stay as they are in Chinese text."""
     from exchange.applications.models import Affiliation
-    from exchange.partners.models import Partner
+    from exchange.partners.models import Partner, PartnerDepartment
     from exchange.review.models import ReviewerHospital
     from portal.people.models import User
 
@@ -36,6 +36,7 @@ def latin_names():
         yield from (person.named("en"), f"{person.given_names} {person.surname}")
     for partner in Partner.objects.all():
         yield from (partner.name, partner.city_en)
+    yield from PartnerDepartment.objects.values_list("name", flat=True)
     for hospital in Affiliation.objects.exclude(name=""):
         yield from (hospital.name, hospital.city)
     for hospital in ReviewerHospital.objects.all():
