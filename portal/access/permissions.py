@@ -3,6 +3,8 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from .roles import STAFF_ROLES, Role, roles_of
+
 _answers = {}
 
 
@@ -22,6 +24,23 @@ class Answers:
     def may(self, person, act, obj):
         """Whether the person may do `act` (a verb; obj is the model itself for acts without a row, such as "list")."""
         return False
+
+
+class KeptByTheHouse(Answers):
+    """Staff and the administrator see the rows and do what `acts` names; nobody else knows of them."""
+
+    KEEPERS = STAFF_ROLES | {Role.ADMINISTRATOR}
+    acts = ("list",)
+
+    def visible_to(self, person):
+        rows = self.model._default_manager
+        return rows.all() if roles_of(person) & self.KEEPERS else rows.none()
+
+    def sees(self, person, obj):
+        return bool(roles_of(person) & self.KEEPERS)
+
+    def may(self, person, act, obj):
+        return act in self.acts and bool(roles_of(person) & self.KEEPERS)
 
 
 def answers(model):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.access.limits import place_of
 from portal.clock.system import system_now
-from portal.pages.frame import frame
+from portal.pages.open_forms import surroundings
 
 from .actions import TooManyMessages, write
 from .forms import ContactForm
@@ -37,23 +37,15 @@ def contact(request):
         except TooManyMessages as refusal:
             form.add_error(refusal.field, refusal.message)
             status = 429
-    return render(request, "portal/contact/write.html", {"form": form, **surroundings(_("Write to us"))}, status=status)
+    return render(request, "portal/contact/write.html", {"form": form, **around(_("Write to us"))}, status=status)
 
 
 @never_cache
 @require_safe
 def sent(request):
     """Says that it arrived, and repeats nothing of it."""
-    return render(request, "portal/contact/sent.html", surroundings(_("Your message is with us")))
+    return render(request, "portal/contact/sent.html", around(_("Your message is with us")))
 
 
-def surroundings(here):
-    """The way to these pages, and where the site says what it keeps."""
-    addresses = frame(get_language()).addresses
-    way = [(_("Home"), f"/{get_language()}/"), (_("Contact"), addresses.get("contact", ""))]
-    crumbs = [(label, url) for label, url in way if url]
-    return {
-        "crumbs": [*crumbs, (here, "")],
-        "privacy_url": addresses.get("privacy", ""),
-        "office_address": settings.MAIL_REPLY_TO,
-    }
+def around(here):
+    return {**surroundings(here, "contact", _("Contact")), "office_address": settings.MAIL_REPLY_TO}

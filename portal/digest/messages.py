@@ -23,52 +23,44 @@ def link_to(name, token, language):
     return site_address(address_of(name, token, language=language))
 
 
-def ask_to_confirm(subscriber, *, token, expires, now):
-    """To an address that somebody typed: nothing is sent to it until its owner says so."""
-    language = subscriber.language
+def post_to(subscriber, kind, *, now, context=None, **more):
+    """A mail to a subscriber in their language, with what they asked for. more: secrets and headers, as post() takes them."""
     return post(
-        kind=CONFIRM,
+        kind=kind,
         to=None,
         address=subscriber.address,
-        language=language,
+        language=subscriber.language,
         now=now,
         about=subscriber,
-        context={"topics": wanted_in(subscriber), "expires": expires},
-        secrets={"link": link_to("digest_confirm", token, language)},
+        context={"topics": wanted_in(subscriber), **(context or {})},
+        **more,
     )
+
+
+def ask_to_confirm(subscriber, *, token, expires, now):
+    """To an address that somebody typed: nothing is sent to it until its owner says so."""
+    link = link_to("digest_confirm", token, subscriber.language)
+    return post_to(subscriber, CONFIRM, now=now, context={"expires": expires}, secrets={"link": link})
 
 
 def has_it_already(subscriber, *, token, now):
     """To a confirmed address that was typed into the form again: the form itself told nobody that it is known."""
-    language = subscriber.language
-    return post(
-        kind=ALREADY,
-        to=None,
-        address=subscriber.address,
-        language=language,
-        now=now,
-        about=subscriber,
-        context={"topics": wanted_in(subscriber)},
-        secrets={"link": link_to("digest_choices", token, language)},
-    )
+    link = link_to("digest_choices", token, subscriber.language)
+    return post_to(subscriber, ALREADY, now=now, secrets={"link": link})
 
 
 def digest(subscriber, *, stories, token, now):
     """One digest. stories: StoryInMail, newest first, at least one. Answers RFC 2369 and RFC 8058 with one-click headers."""
     language = subscriber.language
     first, *others = stories
-    return post(
-        kind=ISSUE,
-        to=None,
-        address=subscriber.address,
-        language=language,
+    return post_to(
+        subscriber,
+        ISSUE,
         now=now,
-        about=subscriber,
         context={
             "stories": [{"story": story, "url": address(story.url)} for story in stories],
             "first": first,
             "others": len(others),
-            "topics": wanted_in(subscriber),
             "since": subscriber.confirmed_at,
         },
         secrets={

@@ -1,10 +1,9 @@
 """What the worker does for the digest: write the mails of those that are open."""
 
 from django_tasks import task
-from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from portal.clock.system import system_now
+from portal.queueing import ask_once
 
 from .actions.sending import post_copies
 from .queries import open_issues
@@ -17,8 +16,4 @@ def write_digests():
 
 def ask_for_writing():
     """Put one task into the queue, unless one waits there already; whether one was put."""
-    waiting = DBTaskResult.objects.filter(task_path=write_digests.module_path, status=TaskResultStatus.READY)
-    if waiting.exists():
-        return False
-    write_digests.enqueue()
-    return True
+    return ask_once(write_digests)

@@ -17,7 +17,7 @@ from portal.access import links
 from portal.access.limits import Limit, place_of, take
 from portal.clock.system import system_now
 from portal.lifecycle.refusals import NotPossibleNow
-from portal.pages.frame import frame
+from portal.pages.open_forms import surroundings
 
 from .actions.subscribing import CONFIRM, KEEP, ask, choose, confirm, holder_as_read, unsubscribe
 from .forms import SubscribeForm, WishesForm
@@ -30,14 +30,8 @@ FROM_ALL = Limit("digest.ask.all", 300, timedelta(hours=1))
 """Many places at once are many machines of one hand: the form then stands still for an hour rather than mail strangers."""
 
 
-def surroundings():
-    """The way to these pages, and where the site says what it keeps."""
-    addresses = frame(get_language()).addresses
-    crumbs = [(_("Home"), f"/{get_language()}/"), (_("News"), addresses.get("news", "")), (_("News by e-mail"), "")]
-    return {
-        "crumbs": [crumb for crumb in crumbs if crumb[1] or crumb == crumbs[-1]],
-        "privacy_url": addresses.get("privacy"),
-    }
+def around():
+    return surroundings(_("News by e-mail"), "news", _("News"))
 
 
 @never_cache
@@ -55,7 +49,7 @@ def subscribe(request):
             None, _("Too many requests came in within an hour. Try again later; what you typed is kept here.")
         )
         status = 429
-    context = {"form": form, "next_at": hour_after(now, timing()), **surroundings()}
+    context = {"form": form, "next_at": hour_after(now, timing()), **around()}
     return render(request, "portal/digest/subscribe.html", context, status=status)
 
 
@@ -63,7 +57,7 @@ def subscribe(request):
 @require_safe
 def asked(request):
     """What follows, for everybody alike."""
-    return render(request, "portal/digest/asked.html", surroundings())
+    return render(request, "portal/digest/asked.html", around())
 
 
 def with_link(purpose):

@@ -1,10 +1,9 @@
 """What the worker does for the outbox: one mail at once, and whatever is due when the clock says so."""
 
 from django_tasks import task
-from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from portal.clock.system import system_now
+from portal.queueing import ask_once
 
 from .sending import deliver, deliver_all_due
 
@@ -21,8 +20,4 @@ def deliver_due():
 
 def ask_for_delivery():
     """Put one task for all that is due into the queue, unless one waits there already; whether one was put."""
-    waiting = DBTaskResult.objects.filter(task_path=deliver_due.module_path, status=TaskResultStatus.READY)
-    if waiting.exists():
-        return False
-    deliver_due.enqueue()
-    return True
+    return ask_once(deliver_due)

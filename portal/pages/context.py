@@ -23,7 +23,7 @@ def page_context(page, request):
     """
     depend_on_page(page)
     family = relatives(page)
-    family_mark.given(of_family(family, page.pk), page.pk)
+    family_mark.given(lambda: of_family(family, page.pk), page.pk)
     twins = {
         row.locale.language_code: row for row in family if row.translation_key == page.translation_key and row.live
     }

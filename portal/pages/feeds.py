@@ -152,10 +152,10 @@ def asked_topic(request, language):
     """A topic's feed is there before its first story: whoever follows it waits for that."""
     value = request.GET.get("topic", "")
     topics = Topic.objects.all() if value else ()
-    return one_of({row.slug: Choice(row.pk, row.slug, row.named(language)) for row in topics}, value)
+    return one_of({row.slug: Choice.of_topic(row, language) for row in topics}, value)
 
 
 def asked_tag(request, language):
     value = request.GET.get("tag", "")
     tags = tags_of(public_stories(language)) if value else ()
-    return one_of({row.slug: Choice(row.pk, row.slug, row.name) for row in tags}, value)
+    return one_of({row.slug: Choice.of_tag(row) for row in tags}, value)

@@ -44,7 +44,7 @@ def public_stories(language=""):
 def latest_stories(language, count):
     """StoryLines of the newest stories; the first one's picture is large."""
     stories = list(public_stories(language)[:count])
-    latest_mark.given(of_lines(stories), language, count)
+    latest_mark.given(lambda: of_lines(stories), language, count)
     fetch_renditions(image for story in stories[:1] for image in (story.picture, story.picture_dark))
     return [line(story, language, size=HALF if place == 0 else None) for place, story in enumerate(stories)]
 
@@ -83,8 +83,8 @@ def story_context(page, request, index_url):
     language = page.locale.language_code
     related, others = neighbours(page, chosen_by(page))
     tags = list(page.tags.all())
-    beside_mark.given(of_lines([*related.values(), *others]), page.pk)
-    tags_mark.given(of_tags(tags), page.pk)
+    beside_mark.given(lambda: of_lines([*related.values(), *others]), page.pk)
+    tags_mark.given(lambda: of_tags(tags), page.pk)
     objects = read_bodies([page.body], readers(related))
     cards = objects.get(PersonCard, {}).values()
     images = [page.picture, page.picture_dark, *objects.get(get_image_model(), {}).values()]

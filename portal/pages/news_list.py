@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from taggit.models import Tag
 
-from .keeping.marks import news_mark
+from .keeping.marks import depend_on_news
 from .keeping.values import remembered
 from .models import Topic
 from .news import address, line, public_stories
@@ -57,7 +57,7 @@ class Filters:
 def index_context(page, request):
     """Stories by year, filtered by ?topic=, ?tag= and ?year=, in pages of ten. Raises Http404 for what does not exist."""
     language = page.locale.language_code
-    news_mark(language)
+    depend_on_news(language)
     stories = public_stories(language).filter(path__startswith=page.path)
     topics, tags, years = facets(language, page.path)
     filters = asked_for(request, topics, tags, years)
@@ -95,6 +95,14 @@ class Choice:
     slug: str
     name: str
 
+    @classmethod
+    def of_topic(cls, topic, language):
+        return cls(topic.pk, topic.slug, topic.named(language))
+
+    @classmethod
+    def of_tag(cls, tag):
+        return cls(tag.pk, tag.slug, tag.name)
+
 
 @remembered
 def facets(language, path):
@@ -103,8 +111,8 @@ def facets(language, path):
     topics = Topic.objects.filter(pk__in=stories.values("topic_id"))
     years = sorted({date.year for date in stories.values_list("date", flat=True)}, reverse=True)
     return (
-        [Choice(row.pk, row.slug, row.named(language)) for row in topics],
-        [Choice(row.pk, row.slug, row.name) for row in tags_of(stories)],
+        [Choice.of_topic(row, language) for row in topics],
+        [Choice.of_tag(row) for row in tags_of(stories)],
         years,
     )
 

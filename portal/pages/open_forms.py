@@ -9,7 +9,10 @@ from datetime import UTC, datetime, timedelta
 
 from django import forms
 from django.core.signing import BadSignature, Signer
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
+
+from .frame import frame
 
 QUICKEST = timedelta(seconds=3)
 OPEN_FOR = timedelta(days=1)
@@ -27,6 +30,18 @@ def shown_at(text):
         return datetime.fromtimestamp(int(Signer(salt=SALT).unsign(text)), tz=UTC)
     except (BadSignature, ValueError):
         return None
+
+
+def surroundings(here, key, above):
+    """What pages of such a form need around it: the crumbs down to `here`, and where the site says what it keeps.
+
+    key, above: of the page that leads to the form, as the frame knows its address, and its name.
+    """
+    language = get_language()
+    addresses = frame(language).addresses
+    way = [(gettext("Home"), f"/{language}/"), (above, addresses.get(key, ""))]
+    crumbs = [(label, url) for label, url in way if url]
+    return {"crumbs": [*crumbs, (here, "")], "privacy_url": addresses.get("privacy", "")}
 
 
 class OpenForm(forms.Form):

@@ -1,8 +1,8 @@
 """What the worker does for the pages: the search's index, made anew where something went by it."""
 
 from django_tasks import task
-from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
+
+from portal.queueing import ask_once
 
 from .searching.index import renew_all
 
@@ -14,8 +14,4 @@ def renew_search():
 
 def ask_to_renew_search():
     """Put one task into the queue, unless one waits there already; whether one was put."""
-    waiting = DBTaskResult.objects.filter(task_path=renew_search.module_path, status=TaskResultStatus.READY)
-    if waiting.exists():
-        return False
-    renew_search.enqueue()
-    return True
+    return ask_once(renew_search)

@@ -34,7 +34,7 @@ def depend_on_page(page):
     seen = now_seen()
     if seen is not None:
         seen.offered = True
-        page_mark.given(of_page(page), page.pk)
+        page_mark.given(lambda: of_page(page), page.pk)
         tree_mark()
 
 
@@ -107,6 +107,12 @@ def beside_mark(key):
     return of_lines(beside(page)) if page is not None else None
 
 
+def depend_on_news(language):
+    """What is being made lists this language's news."""
+    if now_seen() is not None:
+        news_mark(language)
+
+
 def of_lines(stories):
     """What lists show of stories, in their order."""
     fields = ("pk", "title", "url_path", "intro", "date", "topic_id", "picture_id", "picture_dark_id", "picture_alt")
@@ -144,4 +150,4 @@ def close(seen):
     """The pictures of a page that was made are one value."""
     if seen.images:
         with seeing(seen):
-            images_mark.given(of_images(seen.images.values()), tuple(sorted(seen.images)))
+            images_mark.given(lambda: of_images(seen.images.values()), tuple(sorted(seen.images)))

@@ -17,8 +17,8 @@ def remembered(function):
 
     The value has to be plain (its repr tells it from another) and must not depend on the language or the clock. A page
     that asks for it is made anew when the value has changed, and not when only the tables were written.
-    `.digest(*arguments)` is a short word of the value. `.given(value, *arguments)` spares the reading where the page that
-    is being made has the value in hand.
+    `.digest(*arguments)` is a short word of the value. `.given(make, *arguments)` spares the reading where the page that
+    is being made has what the value is made of in hand; where none is, nothing is done.
     """
     name = f"{function.__module__}.{function.__qualname__}"
 
@@ -36,10 +36,10 @@ def remembered(function):
             seen.values[name, arguments] = digest
         return value
 
-    def given(value, *arguments):
+    def given(make, *arguments):
         seen = now_seen()
         if seen is not None:
-            seen.values[name, arguments] = digest_of(value)
+            seen.values[name, arguments] = digest_of(make())
 
     ask.digest = lambda *arguments: kept(name, function, arguments)[1]
     ask.given = given
